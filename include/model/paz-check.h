@@ -1,0 +1,34 @@
+/* What is wrong with a record, field by field, in words. */
+#pragma once
+
+#include "model/paz-record.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PAZ_PROBLEM_REQUIRED,    /* an identifying field is empty */
+  PAZ_PROBLEM_VALUE,       /* ill-formed: code is a PazValueError */
+  PAZ_PROBLEM_ORDER,       /* an end before its start */
+  PAZ_PROBLEM_RULE,        /* a rule of the kind; text says which */
+} PazProblemReason;
+
+typedef struct
+{
+  const PazField   *field; /* where to show it */
+  PazProblemReason  reason;
+  int               code;
+  const char       *text;  /* N_(...) of RULE and ORDER */
+} PazProblem;
+
+/* Problems that forbid saving; empty when there are none. Elements PazProblem *. */
+GPtrArray *paz_record_check     (PazRecord        *record);
+char      *paz_problem_dup_text (const PazProblem *problem,
+                                 PazCatalogue     *catalogue);
+/* For a kind's check function. */
+void       paz_problems_add     (GPtrArray        *problems,
+                                 const PazField   *field,
+                                 PazProblemReason  reason,
+                                 const char       *text);
+
+G_END_DECLS

@@ -1,0 +1,139 @@
+/* Kinds of records, declared once: tables, forms, columns, search, import, export, CLI and
+ * history all read these structs. Adding a kind is a data file in src/model/kinds, its line in
+ * paz-kind.c, and ui/forms/<kind>.ui. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Each room has one switch over these, without default. */
+typedef enum
+{
+  PAZ_VALUE_TEXT,      /* one line */
+  PAZ_VALUE_NOTE,      /* many lines */
+  PAZ_VALUE_INTEGER,
+  PAZ_VALUE_REAL,      /* decimal text, see base/paz-decimal.h */
+  PAZ_VALUE_MONEY,     /* amount, currency, date, source: one value */
+  PAZ_VALUE_DATE,      /* may be partial */
+  PAZ_VALUE_MONTH,     /* YYYY-MM */
+  PAZ_VALUE_DATETIME,  /* with zone */
+  PAZ_VALUE_FLAG,
+  PAZ_VALUE_CHOICE,    /* a key out of PazField.choices */
+  PAZ_VALUE_LINK,      /* the id of a record of kind PazField.target */
+  PAZ_VALUE_LINKS,     /* many of them, a set */
+  PAZ_VALUE_TRILINGUAL,
+  PAZ_VALUE_LANGUAGE,  /* ISO 639-1: es, pt, en, fr ... */
+  PAZ_VALUE_COUNTRY,   /* ISO 3166-1 alpha-3 */
+  PAZ_VALUE_HASH,      /* SHA-256, 64 hexadecimal digits, lower case */
+} PazValueType;
+
+typedef enum
+{
+  PAZ_FIELD_NONE     = 0,
+  PAZ_FIELD_REQUIRED = 1 << 0, /* identifies the record; little is (PRODUCT.md, rule 12) */
+  PAZ_FIELD_LISTED   = 1 << 1, /* a column of the list page, in order of declaration */
+  PAZ_FIELD_SEARCHED = 1 << 2, /* in the full-text index */
+  PAZ_FIELD_LOCAL    = 1 << 3, /* never a cell of a revision; leaves by no exit */
+  PAZ_FIELD_MANY     = 1 << 4, /* of CHOICE, LANGUAGE, COUNTRY: a set, each element a cell of its own */
+  PAZ_FIELD_FILLED   = 1 << 5, /* filled by the program; shown, not edited */
+  PAZ_FIELD_LONG     = 1 << 6, /* of TRILINGUAL: many lines */
+} PazFieldFlags;
+
+typedef struct
+{
+  const char *key;             /* stored; never shown, never translated */
+  const char *label;           /* NC_(kind, ...) */
+} PazChoice;
+
+typedef struct
+{
+  const char         *key;     /* SQL column, cell name, set FIELD=, hidden header key */
+  const char         *label;   /* NC_(kind, ...); common fields have the context "record" */
+  const char         *context; /* NULL: the kind's key */
+  PazValueType        type;
+  PazFieldFlags       flags;
+  guint               since;   /* version of the kind that brought the field */
+  guint               until;   /* version that retired it, 0 while alive */
+  const char         *group;   /* NC_("group", ...): heading, for history and export; forms lay out themselves */
+  const char         *hint;    /* N_(...): help under the field, may be NULL */
+  const PazChoice    *choices; /* ends with a NULL key */
+  const char         *target;  /* kind a LINK or LINKS points to */
+  const char * const *former;  /* older keys, NULL-terminated, may be NULL */
+} PazField;
+
+/* Whole phrases: "New %s" cannot agree in gender in Spanish or Portuguese. */
+typedef struct
+{
+  const char *singular;        /* N_("Recommendation") */
+  const char *plural;          /* N_("Recommendations") */
+  const char *add;             /* N_("New Recommendation") */
+  const char *added;           /* N_("Added recommendation “%s”"): a step, in history and undo */
+  const char *edited;          /* N_("Edited recommendation “%s”") */
+  const char *deleted;         /* N_("Deleted recommendation “%s”") */
+  const char *empty;           /* N_("No recommendations yet") */
+  const char *empty_hint;      /* N_(...): what one does here, one sentence */
+} PazKindPhrases;
+
+/* Areas of the sidebar, in order. */
+typedef enum
+{
+  PAZ_AREA_NETWORK,
+  PAZ_AREA_WORKING_GROUP,
+  PAZ_AREA_PARTICIPATION,
+} PazArea;
+#define PAZ_N_AREAS 3
+/* N_("Network"), ... with context "area" */
+const char *paz_area_get_title (PazArea area);
+
+/* Whose revisions count (EXCHANGE.md 5). */
+typedef enum
+{
+  PAZ_OWNERSHIP_OWNER,
+  PAZ_OWNERSHIP_OPEN,
+} PazOwnership;
+
+typedef struct _PazRecord PazRecord;
+
+typedef struct
+{
+  const char         *key;       /* "recommendation" */
+  guint               since;     /* schema version of the store that brought the kind */
+  guint               version;   /* of the kind; equals the highest since of its fields */
+  PazArea             area;
+  const char         *parent;    /* kind that contains it, or NULL: edited inside, no page of its own */
+  PazOwnership        ownership;
+  const char         *icon_name;
+  /* Up to three fields that together name a record in lists and links: "3 · Title". NULL-terminated. */
+  const char         *title_fields[4];
+  /* Fields whose values together mark a possible duplicate; NULL-terminated. */
+  const char         *natural_key[4];
+  /* Default order of lists: field keys, "-due" for descending; NULL-terminated. */
+  const char         *order[4];
+  PazKindPhrases      phrases;
+  const PazField     *fields;    /* own fields, then PAZ_COMMON_FIELDS */
+  guint               n_fields;
+  /* Rules across fields; adds PazProblem to problems (see paz-check.h). NULL when flags say it all. */
+  void              (*check)    (PazRecord *record,
+                                 GPtrArray *problems);
+} PazKind;
+
+/* NULL-terminated, in order of area and display; children follow their parent. */
+const PazKind * const *paz_kind_list         (guint          *n_kinds);
+const PazKind         *paz_kind_find         (const char     *key);
+/* By key or former key; NULL when there is none. */
+const PazField        *paz_kind_find_field   (const PazKind  *kind,
+                                              const char     *key);
+guint                  paz_kind_get_index    (const PazKind  *kind,
+                                              const PazField *field);
+/* The kinds whose parent this is; NULL-terminated array owned by the model. */
+const PazKind * const *paz_kind_list_children (const PazKind *kind);
+/* Context of the field's label and of its choices for pgettext. */
+const char            *paz_field_get_context (const PazField *field,
+                                              const PazKind  *kind);
+const PazChoice       *paz_field_find_choice (const PazField *field,
+                                              const char     *key);
+/* A set: LINKS, or MANY of another type. */
+gboolean               paz_field_is_set      (const PazField *field);
+
+G_END_DECLS

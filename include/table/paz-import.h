@@ -1,0 +1,98 @@
+/* Tables that come in. Read, recognise by header, try out, then one step through the door. */
+#pragma once
+
+#include "store/paz-store.h"
+
+G_BEGIN_DECLS
+
+#define PAZ_IMPORT_ERROR (paz_import_error_quark ())
+GQuark paz_import_error_quark (void);
+typedef enum
+{
+  PAZ_IMPORT_ERROR_LAYOUT,     /* no known layout has this header */
+  PAZ_IMPORT_ERROR_ENCODING,   /* not UTF-8 (nor with a byte-order mark) */
+  PAZ_IMPORT_ERROR_EMPTY,      /* no rows */
+  PAZ_IMPORT_ERROR_TOO_LARGE,
+  PAZ_IMPORT_ERROR_SYNTAX,     /* an unclosed quote */
+  PAZ_IMPORT_ERROR_SAME,       /* this very file is here already: nothing to do */
+} PazImportErrorCode;
+/* N_() sentence with one %s for the file's name. */
+const char *paz_import_error_get_sentence (PazImportErrorCode code);
+
+typedef enum
+{
+  PAZ_REFUSAL_COLUMNS,         /* fewer columns than the header */
+  PAZ_REFUSAL_CONTRIBUTOR,     /* no country by this code or name */
+  PAZ_REFUSAL_MISSION,         /* blank mission */
+  PAZ_REFUSAL_TYPE,            /* unknown personnel type */
+  PAZ_REFUSAL_DATE,            /* no date in a known form */
+  PAZ_REFUSAL_NUMBER,          /* no whole number of persons */
+  PAZ_REFUSAL_DUPLICATE,       /* the same key as an earlier row: `value` is that row */
+} PazRefusalReason;
+
+typedef struct
+{
+  guint32           row;       /* line of the file, header is 1 */
+  const char       *column;    /* as the file's header writes it */
+  char             *value;     /* as the file has it */
+  PazRefusalReason  reason;
+} PazRefusal;
+/* The whole sentence: row, column, value and reason. */
+char *paz_refusal_dup_text (const PazRefusal *refusal,
+                            PazCatalogue     *catalogue);
+
+/* A file that was read and compared, ready to be applied. */
+typedef struct _PazImport PazImport;
+
+typedef struct
+{
+  guint32 rows;                /* data rows of the file */
+  guint32 n_new;
+  guint32 n_changed;           /* the store's speaking figure differs */
+  guint32 n_same;
+  guint32 n_refused;
+  guint32 n_gone;              /* speak now, and this data set covers but does not hold them */
+  guint16 first_month, last_month;
+} PazImportCounts;
+
+/* layout: NULL recognises by header; else a name of paz_import_list_layouts. Worker-friendly. */
+PazImport   *paz_import_read            (const char        *path,
+                                         const char        *layout,
+                                         PazStore          *store,
+                                         PazProgress        progress,
+                                         gpointer           data,
+                                         GCancellable      *cancellable,
+                                         GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+void         paz_import_free            (PazImport         *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazImport, paz_import_free)
+const char * const *paz_import_list_layouts (void);
+const char  *paz_import_get_layout      (PazImport         *self);
+const char  *paz_import_get_sha256      (PazImport         *self);
+const PazImportCounts *paz_import_get_counts (PazImport    *self);
+/* The first 10,000 refusals; elements PazRefusal *. */
+GPtrArray   *paz_import_get_refusals    (PazImport         *self);
+
+typedef struct
+{
+  char    *contributor, *mission, *type;
+  guint16  month;
+  guint32  row;
+  gint64   old_female, old_male;   /* -1: was not there */
+  gint64   new_female, new_male;   /* -1: is gone */
+} PazImportChange;
+/* What a revised file changes; the first 10,000. Elements PazImportChange *. */
+GPtrArray   *paz_import_get_changes     (PazImport         *self);
+
+/* The data set's fields a person may fill before accepting (publisher, published, notes). */
+PazRecord   *paz_import_get_data_set    (PazImport         *self);
+
+/* One step. Worker-friendly; cancel leaves the store as it was. */
+gboolean     paz_import_apply           (PazImport         *self,
+                                         PazStore          *store,
+                                         PazProgress        progress,
+                                         gpointer           data,
+                                         GCancellable      *cancellable,
+                                         guint64           *step,
+                                         GError           **error);
+
+G_END_DECLS

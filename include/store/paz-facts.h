@@ -27,7 +27,8 @@ PazFactTable  *paz_fact_table_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 PazFactTable  *paz_fact_table_ref        (PazFactTable   *self);
 void           paz_fact_table_unref      (PazFactTable   *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazFactTable, paz_fact_table_unref)
-/* The code of a key, added when new. At most 65,535 (types: 255). */
+/* The code of a key, added when new; for paz_fact_table_add. Keys are clean text in NFC.
+ * G_MAXUINT16 when there is no room: at most 65,535 keys (types: 255) of 255 bytes. */
 guint16        paz_fact_table_code       (PazFactTable   *self,
                                           PazDimension    dimension,
                                           const char     *key);
@@ -40,8 +41,9 @@ void           paz_fact_table_add        (PazFactTable   *self,
                                           guint32         female,
                                           guint32         male,
                                           guint32         row);
-/* Sorts (radix); then the table is immutable. Duplicate keys: calls back with both source rows,
- * keeps the first. Returns the number of duplicates. */
+/* Sorts (radix) and numbers the dictionaries anew in byte order of their keys: codes given while
+ * building do not hold any more. Then the table is immutable. Duplicate keys: calls back with both
+ * source rows, keeps the one added first. Returns the number of duplicates. */
 typedef void (* PazFactDuplicate) (guint32 first_row, guint32 row, gpointer data);
 guint          paz_fact_table_finish     (PazFactTable   *self,
                                           PazFactDuplicate duplicate,

@@ -1,0 +1,40 @@
+/* The inside of a fact table, for the file that loads segments straight into its columns. */
+#pragma once
+
+#include "store/paz-facts.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  GPtrArray  *keys;      /* by code; NULL where a stored code is not used here */
+  GHashTable *codes;     /* key -> code + 1 */
+} PazFactDictionary;
+
+struct _PazFactTable
+{
+  gatomicrefcount    ref_count;
+  gboolean           finished;
+  guint32            n_rows;
+  guint32            n_allocated;
+  guint16           *months;
+  guint16           *contributors;
+  guint16           *missions;
+  guint8            *types;
+  guint32           *female;
+  guint32           *male;
+  guint32           *rows;
+  guint16           *sets;
+  PazFactDictionary  dictionaries[PAZ_N_DIMENSIONS];
+};
+
+/* Room for n more rows. */
+void paz_fact_table_reserve (PazFactTable *self,
+                             guint32       n);
+/* Gives a code of the store its key, in a table that is not finished. */
+void paz_fact_table_define  (PazFactTable *self,
+                             PazDimension  dimension,
+                             guint16       code,
+                             const char   *key);
+
+G_END_DECLS

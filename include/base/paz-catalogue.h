@@ -17,7 +17,7 @@ GType         paz_catalogue_get_type     (void) G_GNUC_CONST;
  * else where the program was installed. */
 const char   *paz_catalogue_get_folder   (void);
 
-/* Shared and cached for the life of the process. English needs no file. A missing or
+/* Lends: shared and kept for the life of the process. English needs no file. A missing or
  * damaged file is reported once with g_warning and answers in English. */
 PazCatalogue *paz_catalogue_get          (PazLanguage    language);
 /* Reads one file, for tests. G_FILE_ERROR, or PAZ_CATALOGUE_ERROR when it is no catalogue. */

@@ -1,0 +1,102 @@
+#include "model/paz-personnel.h"
+
+#include "base/paz-catalogue.h"
+
+#include <string.h>
+
+#define NAMES(...) ((const char * const []) { __VA_ARGS__, NULL })
+
+/* A name that two types share ("UNMO", "Observers") belongs to the first type that has it as its
+ * own label, else to the first in this order. */
+static const PazPersonnelType types[] = {
+  {
+    "troops",
+    NC_("personnel type", "Contingent troops"),
+    "troops",
+    NAMES ("Troops", "Contingent troops"),
+  },
+  {
+    "staff_officer",
+    NC_("personnel type", "Staff officers"),
+    "individual_military",
+    NAMES ("Staff Officer", "Staff Officers", "SO"),
+  },
+  {
+    "experts_on_mission",
+    NC_("personnel type", "Military experts on mission (observers, liaison officers, advisers)"),
+    "individual_military",
+    NAMES ("Experts on Mission", "UNMEM", "UNMO", "MLO", "EOM", "Observers"),
+  },
+  {
+    "individual_police",
+    NC_("personnel type", "Individual police officers"),
+    "individual_police",
+    NAMES ("Individual Police", "Inidividual_Police", "IPO", "IP", "UNPOL"),
+  },
+  {
+    "formed_police_units",
+    NC_("personnel type", "Formed police units"),
+    "formed_police",
+    NAMES ("Formed Police Units", "FPU"),
+  },
+  {
+    "civilian_police",
+    NC_("personnel type", "Civilian police (historical label)"),
+    "individual_police",
+    NAMES ("Civilian_Police", "CIVPOL"),
+  },
+  {
+    "observers",
+    NC_("personnel type", "Military observers (historical label)"),
+    "individual_military",
+    NAMES ("Observers", "UNMO"),
+  },
+  {
+    "gpp",
+    NC_("personnel type", "Government-provided personnel (justice and corrections)"),
+    "gpp",
+    NAMES ("GPP", "Justice GPP", "Corrections GPP"),
+  },
+};
+
+static const PazPersonnelCategory categories[] = {
+  { "troops", NC_("category", "Troops in contingents") },
+  { "individual_military", NC_("category", "Individual military (observers, liaison and staff officers)") },
+  { "individual_police", NC_("category", "Individual police officers") },
+  { "formed_police", NC_("category", "Formed police units") },
+  { "gpp", NC_("category", "Justice and corrections personnel") },
+};
+
+const PazPersonnelType *
+paz_personnel_list_types (guint *n)
+{
+  *n = G_N_ELEMENTS (types);
+  return types;
+}
+
+const PazPersonnelCategory *
+paz_personnel_list_categories (guint *n)
+{
+  *n = G_N_ELEMENTS (categories);
+  return categories;
+}
+
+int
+paz_personnel_find_type (const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (strcmp (types[i].code, code) == 0)
+      return (int) i;
+
+  return -1;
+}
+
+int
+paz_personnel_find_category (const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
+    if (strcmp (categories[i].code, code) == 0)
+      return (int) i;
+
+  return -1;
+}

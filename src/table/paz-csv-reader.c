@@ -34,7 +34,9 @@ struct _PazCsvReader
   guint8             special[256];
   guint32            line;        /* of the next record */
 
-  GArray            *cells;       /* PazCell */
+  PazCell           *cells;
+  guint              n_cells;
+  guint              n_allocated;
   GString           *text;        /* of the cells libcsv read */
   struct csv_parser  csv;
   gboolean           csv_done;    /* libcsv has seen the end of the record */
@@ -231,11 +233,23 @@ is_blank (char c)
 }
 
 static inline void
-add_cell (PazCsvReader *self,
-          const char   *from,
-          const char   *to)
+push_cell (PazCsvReader *self,
+           const char   *text,
+           gsize         length)
 {
-  PazCell cell;
+  if (G_UNLIKELY (self->n_cells == self->n_allocated))
+    {
+      self->n_allocated = MAX (32, self->n_allocated * 2);
+      self->cells = g_renew (PazCell, self->cells, self->n_allocated);
+    }
+  self->cells[self->n_cells++] = (PazCell) { text, (guint32) length };
+}
+
+static inline void
+trim (PazCell *cell)
+{
+  const char *from = cell->text;
+  const char *to = from + cell->length;
 
   while (from < to && is_blank (*from))
     from++;
@@ -244,9 +258,7 @@ add_cell (PazCsvReader *self,
              || (to - from >= 2 && to[-1] == '\xa0' && to[-2] == '\xc2')))
     to -= to[-1] == '\xa0' ? 2 : 1;
 
-  cell.text = from;
-  cell.length = (guint32) (to - from);
-  g_array_append_val (self->cells, cell);
+  *cell = (PazCell) { from, (guint32) (to - from) };
 }
 
 /* FALSE when the line holds a quotation mark. */
@@ -257,7 +269,7 @@ split_plain (PazCsvReader  *self,
   const char *from = self->chunk + self->at;
   const char *p = from;
 
-  g_array_set_size (self->cells, 0);
+  self->n_cells = 0;
   for (;; p++)
     {
       if (G_LIKELY (!self->special[(guchar) *p]))
@@ -265,7 +277,8 @@ split_plain (PazCsvReader  *self,
       if (*p == '"')
         return FALSE;
 
-      add_cell (self, from, p);
+      push_cell (self, from, p - from);
+      trim (&self->cells[self->n_cells - 1]);
       from = p + 1;
       if (*p == self->terminator)
         break;
@@ -281,9 +294,8 @@ csv_cell_cb (void   *text,
              void   *data)
 {
   PazCsvReader *self = data;
-  PazCell cell = { GSIZE_TO_POINTER (self->text->len), (guint32) length };
 
-  g_array_append_val (self->cells, cell);
+  push_cell (self, GSIZE_TO_POINTER (self->text->len), length);
   g_string_append_len (self->text, text, length);
 }
 
@@ -335,17 +347,12 @@ reset_csv (PazCsvReader *self)
 
 /* What libcsv read lies in self->text by offset, since that moves while it grows. */
 static void
-take_csv_cells (PazCsvReader *self)
+place_csv_cells (PazCsvReader *self)
 {
-  g_autoptr (GArray) read = g_steal_pointer (&self->cells);
-
-  self->cells = g_array_new (FALSE, FALSE, sizeof (PazCell));
-  for (guint i = 0; i < read->len; i++)
+  for (guint i = 0; i < self->n_cells; i++)
     {
-      const PazCell *cell = &g_array_index (read, PazCell, i);
-      const char *from = self->text->str + GPOINTER_TO_SIZE (cell->text);
-
-      add_cell (self, from, from + cell->length);
+      self->cells[i].text = self->text->str + GPOINTER_TO_SIZE (self->cells[i].text);
+      trim (&self->cells[i]);
     }
 }
 
@@ -366,7 +373,7 @@ split_quoted (PazCsvReader  *self,
 
   *end = line;
   reset_csv (self);
-  g_array_set_size (self->cells, 0);
+  self->n_cells = 0;
   g_string_truncate (self->text, 0);
   self->csv_done = FALSE;
 
@@ -389,15 +396,15 @@ split_quoted (PazCsvReader  *self,
   if (!self->csv_done)
     return QUOTED_UNFINISHED;
 
-  take_csv_cells (self);
+  place_csv_cells (self);
   return QUOTED_DONE;
 }
 
 static gboolean
 has_content (PazCsvReader *self)
 {
-  for (guint i = 0; i < self->cells->len; i++)
-    if (g_array_index (self->cells, PazCell, i).length > 0)
+  for (guint i = 0; i < self->n_cells; i++)
+    if (self->cells[i].length > 0)
       return TRUE;
 
   return FALSE;
@@ -519,7 +526,6 @@ paz_csv_reader_open (const char  *path,
   self->line = 1;
   self->delimiter = ',';
   self->terminator = '\n';
-  self->cells = g_array_new (FALSE, FALSE, sizeof (PazCell));
   self->text = g_string_new (NULL);
   self->hash = with_hash ? paz_file_hash_new () : NULL;
   csv_init (&self->csv, 0);
@@ -532,7 +538,7 @@ paz_csv_reader_free (PazCsvReader *self)
 {
   g_clear_pointer (&self->hash, paz_file_hash_free);
   g_clear_pointer (&self->chunk, g_atomic_rc_box_release);
-  g_array_unref (self->cells);
+  g_free (self->cells);
   g_string_free (self->text, TRUE);
   csv_free (&self->csv);
   close (self->fd);
@@ -565,8 +571,8 @@ paz_csv_reader_next (PazCsvReader   *self,
     }
   while (result == PAZ_CSV_RECORD && !has_content (self));
 
-  *cells = (const PazCell *) self->cells->data;
-  *n_cells = self->cells->len;
+  *cells = self->cells;
+  *n_cells = self->n_cells;
   return result;
 }
 

@@ -18,7 +18,7 @@ typedef struct
 typedef struct
 {
   const char *code;              /* "individual_military" */
-  const char *label;             /* NC_("category", ...) */
+  const char *label;             /* NC_("gender_target", ...) */
 } PazPersonnelCategory;
 
 /* In the order of display. */

@@ -59,12 +59,13 @@ static const PazPersonnelType types[] = {
   },
 };
 
+/* The words of the kind gender_target. */
 static const PazPersonnelCategory categories[] = {
-  { "troops", NC_("category", "Troops in contingents") },
-  { "individual_military", NC_("category", "Individual military (observers, liaison and staff officers)") },
-  { "individual_police", NC_("category", "Individual police officers") },
-  { "formed_police", NC_("category", "Formed police units") },
-  { "gpp", NC_("category", "Justice and corrections personnel") },
+  { "troops", NC_("gender_target", "Contingent troops") },
+  { "individual_military", NC_("gender_target", "Staff officers and military observers") },
+  { "individual_police", NC_("gender_target", "Individual police officers") },
+  { "formed_police", NC_("gender_target", "Formed police units") },
+  { "gpp", NC_("gender_target", "Justice and corrections personnel") },
 };
 
 const PazPersonnelType *

@@ -1,0 +1,42 @@
+/* What the files of this room share. Nothing of it leaves the room. */
+#pragma once
+
+#include "figures/paz-figures.h"
+#include "model/paz-personnel.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double    percent;
+  gboolean  derived;
+} PazTarget;
+
+struct _PazFigures
+{
+  gatomicrefcount  ref_count;
+  PazFactTable    *facts;
+  GPtrArray       *data_sets;      /* PazRecord */
+  GHashTable      *states;         /* code -> PazRecord: participants that are States */
+  GHashTable      *missions;       /* acronym -> PazRecord */
+  GHashTable      *targets;        /* "2028 troops" -> PazTarget */
+
+  /* Facts are ordered by month: month n has the rows from month_rows[n] to month_rows[n + 1]. */
+  guint            n_months;
+  guint16         *months;
+  guint32         *month_rows;
+  char           (*month_names)[8];
+};
+
+/* Position in paz_personnel_list_types and _categories of a type's code; one beyond the last when
+ * it is not known. */
+guint            paz_figures_get_type_rank     (const char  *type);
+guint            paz_figures_get_category_rank (const char  *type);
+/* "other" beyond the last. */
+const char      *paz_figures_get_category_code (guint        rank);
+/* NULL when the strategy sets none. */
+const PazTarget *paz_figures_find_target       (PazFigures  *self,
+                                                guint        year,
+                                                const char  *category);
+
+G_END_DECLS

@@ -1,0 +1,270 @@
+#include "paz-figures-private.h"
+
+#include "base/paz-date.h"
+
+#include <math.h>
+
+/* ---- months ---- */
+
+static void
+index_months (PazFigures *self)
+{
+  guint32 n_rows = paz_fact_table_get_n_rows (self->facts);
+  const guint16 *months = paz_fact_table_get_months (self->facts);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint16));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < n_rows; i++)
+    if (i == 0 || months[i] != months[i - 1])
+      {
+        g_array_append_val (found, months[i]);
+        g_array_append_val (rows, i);
+      }
+  g_array_append_val (rows, n_rows);
+
+  self->n_months = found->len;
+  self->months = (guint16 *) g_array_free (g_steal_pointer (&found), FALSE);
+  self->month_rows = (guint32 *) g_array_free (g_steal_pointer (&rows), FALSE);
+  self->month_names = g_malloc0_n (self->n_months + 1, sizeof *self->month_names);
+  for (guint i = 0; i < self->n_months; i++)
+    paz_month_format (self->months[i], self->month_names[i]);
+}
+
+/* ---- records ---- */
+
+/* A record the audience may not see lends no name and no target. */
+static gboolean
+may_see (PazRecord         *record,
+         const PazAudience *audience)
+{
+  return audience == NULL
+         || paz_release_may_see (paz_record_get_level (record),
+                                 paz_record_get_list (record),
+                                 paz_record_get_owner (record),
+                                 paz_record_get_owner (record),
+                                 audience);
+}
+
+static GPtrArray *
+list_kind (PazStore          *store,
+           const char        *kind,
+           const PazAudience *audience,
+           GError           **error)
+{
+  g_autoptr (PazQuery) query = paz_query_new (paz_kind_find (kind));
+  g_autoptr (GPtrArray) records = paz_store_list_records (store, query, error);
+
+  if (records == NULL)
+    return NULL;
+
+  for (guint i = records->len; i > 0; i--)
+    if (!may_see (records->pdata[i - 1], audience))
+      g_ptr_array_remove_index (records, i - 1);
+
+  return g_steal_pointer (&records);
+}
+
+static void
+take_states (PazFigures *self,
+             GPtrArray  *participants)
+{
+  for (guint i = 0; i < participants->len; i++)
+    {
+      PazRecord *record = participants->pdata[i];
+      const char *code = paz_record_get_text (record, "code");
+
+      if (code != NULL && g_strcmp0 (paz_record_get_text (record, "type"), "state") == 0)
+        g_hash_table_insert (self->states, g_strdup (code), g_object_ref (record));
+    }
+}
+
+static void
+take_missions (PazFigures *self,
+               GPtrArray  *missions)
+{
+  for (guint i = 0; i < missions->len; i++)
+    {
+      PazRecord *record = missions->pdata[i];
+      const char *acronym = paz_record_get_text (record, "acronym");
+
+      if (acronym != NULL)
+        g_hash_table_insert (self->missions, g_strdup (acronym), g_object_ref (record));
+    }
+}
+
+/* "9" or "9.5"; NAN when the record has none. */
+static double
+get_percent (PazRecord  *record,
+             const char *field)
+{
+  const char *text = paz_record_get_text (record, field);
+
+  return text != NULL ? g_ascii_strtod (text, NULL) : NAN;
+}
+
+/* A published target stands before a derived one, whoever added it. */
+static void
+take_targets (PazFigures *self,
+              GPtrArray  *targets)
+{
+  for (guint i = 0; i < targets->len; i++)
+    {
+      PazRecord *record = targets->pdata[i];
+      const char *category = paz_record_get_text (record, "category");
+      PazTarget target = { get_percent (record, "target"), FALSE };
+      const PazTarget *before;
+      g_autofree char *key = NULL;
+
+      if (isnan (target.percent))
+        target = (PazTarget) { get_percent (record, "derived"), TRUE };
+      if (isnan (target.percent) || category == NULL)
+        continue;
+
+      key = g_strdup_printf ("%" G_GINT64_FORMAT " %s", paz_record_get_integer (record, "year"), category);
+      before = g_hash_table_lookup (self->targets, key);
+      if (before == NULL || (before->derived && !target.derived))
+        g_hash_table_replace (self->targets, g_steal_pointer (&key),
+                              g_memdup2 (&target, sizeof target));
+    }
+}
+
+static gboolean
+load_records (PazFigures        *self,
+              PazStore          *store,
+              const PazAudience *audience,
+              GError           **error)
+{
+  g_autoptr (GPtrArray) participants = list_kind (store, "participant", audience, error);
+  g_autoptr (GPtrArray) missions = NULL;
+  g_autoptr (GPtrArray) targets = NULL;
+
+  if (participants == NULL
+      || (missions = list_kind (store, "mission", audience, error)) == NULL
+      || (targets = list_kind (store, "gender_target", audience, error)) == NULL)
+    return FALSE;
+
+  take_states (self, participants);
+  take_missions (self, missions);
+  take_targets (self, targets);
+  return TRUE;
+}
+
+static gboolean
+load_data_sets (PazFigures  *self,
+                PazStore    *store,
+                GPtrArray   *ids,
+                GError     **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      PazRecord *record = paz_store_dup_record (store, ids->pdata[i], error);
+
+      if (record == NULL)
+        return FALSE;
+      g_ptr_array_add (self->data_sets, record);
+    }
+
+  return TRUE;
+}
+
+/* ---- public ---- */
+
+PazFigures *
+paz_figures_load (PazStore           *store,
+                  const PazAudience  *audience,
+                  GCancellable       *cancellable,
+                  GError            **error)
+{
+  g_autoptr (PazFigures) self = g_new0 (PazFigures, 1);
+  g_autoptr (GPtrArray) ids = NULL;
+
+  g_return_val_if_fail (store != NULL, NULL);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->data_sets = g_ptr_array_new_with_free_func (g_object_unref);
+  self->states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->missions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  self->facts = paz_store_load_facts (store, audience, &ids, cancellable, error);
+  if (self->facts == NULL
+      || !load_data_sets (self, store, ids, error)
+      || !load_records (self, store, audience, error))
+    return NULL;
+
+  index_months (self);
+  return g_steal_pointer (&self);
+}
+
+PazFigures *
+paz_figures_ref (PazFigures *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+paz_figures_unref (PazFigures *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_clear_pointer (&self->facts, paz_fact_table_unref);
+  g_clear_pointer (&self->data_sets, g_ptr_array_unref);
+  g_clear_pointer (&self->states, g_hash_table_unref);
+  g_clear_pointer (&self->missions, g_hash_table_unref);
+  g_clear_pointer (&self->targets, g_hash_table_unref);
+  g_free (self->months);
+  g_free (self->month_rows);
+  g_free (self->month_names);
+  g_free (self);
+}
+
+PazFactTable *
+paz_figures_get_facts (PazFigures *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->facts;
+}
+
+const guint16 *
+paz_figures_get_months (PazFigures *self,
+                        guint      *n)
+{
+  g_return_val_if_fail (self != NULL && n != NULL, NULL);
+
+  *n = self->n_months;
+  return self->months;
+}
+
+GPtrArray *
+paz_figures_get_data_sets (PazFigures *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->data_sets;
+}
+
+gboolean
+paz_figures_is_region (PazFigures *self,
+                       const char *contributor)
+{
+  g_return_val_if_fail (self != NULL && contributor != NULL, FALSE);
+
+  return g_hash_table_contains (self->states, contributor);
+}
+
+const PazTarget *
+paz_figures_find_target (PazFigures *self,
+                         guint       year,
+                         const char *category)
+{
+  g_autofree char *key = g_strdup_printf ("%u %s", year, category);
+
+  return g_hash_table_lookup (self->targets, key);
+}

@@ -1,0 +1,469 @@
+#include "paz-figures-private.h"
+
+#include <string.h>
+
+/* One pass over the columns. Every combination of the keys asked for has a number; a row's number
+ * is the sum of what its month, contributor, mission and type add to it, looked up by code. Small
+ * spaces of numbers are summed in an array, large ones by sorting. */
+
+#define MAX_DENSE (4 * 1024 * 1024)
+/* Added for a code the filter keeps out; three of them do not overflow. */
+#define KEPT_OUT  (G_GUINT64_CONSTANT (1) << 61)
+
+struct _PazPivot
+{
+  PazFigures *figures;       /* owns the strings of the keys */
+  PazFigure  *rows;
+  guint       n_rows;
+  gboolean    person_months;
+};
+
+typedef struct
+{
+  PazFigures *figures;
+  guint       n_keys;
+  PazKey      keys[PAZ_N_KEYS];
+  guint64     sizes[PAZ_N_KEYS];     /* how many values the key has */
+  guint64     strides[PAZ_N_KEYS];
+  guint64     size;                  /* of the whole space */
+
+  guint       first_month;           /* index of months, [first, last) */
+  guint       last_month;
+  guint64    *months;                /* what a code adds */
+  guint64    *contributors;
+  guint64    *missions;
+  guint64    *types;
+
+  const char **type_keys;            /* by rank */
+  guint       n_matching_months;
+} Plan;
+
+typedef struct
+{
+  guint64  female;
+  guint64  male;
+  guint32  n;                        /* facts: a sum of zero is not a gap */
+} Sum;
+
+typedef struct
+{
+  guint64  number;
+  guint32  row;
+} Item;
+
+/* ---- the plan ---- */
+
+static guint64
+get_key_size (Plan  *plan,
+              PazKey key)
+{
+  PazFactTable *facts = plan->figures->facts;
+  guint n;
+
+  switch (key)
+    {
+    case PAZ_KEY_CONTRIBUTOR:
+      return paz_fact_table_get_n_keys (facts, PAZ_DIMENSION_CONTRIBUTOR);
+    case PAZ_KEY_MISSION:
+      return paz_fact_table_get_n_keys (facts, PAZ_DIMENSION_MISSION);
+    case PAZ_KEY_PERSONNEL_TYPE:
+      /* The known ones in their order, then what is not known by code. */
+      paz_personnel_list_types (&n);
+      return n + paz_fact_table_get_n_keys (facts, PAZ_DIMENSION_TYPE);
+    case PAZ_KEY_MONTH:
+      return plan->figures->n_months;
+    case PAZ_KEY_CATEGORY:
+      paz_personnel_list_categories (&n);
+      return n + 1;
+    }
+
+  g_return_val_if_reached (0);
+}
+
+static void
+plan_set_keys (Plan         *plan,
+               const PazKey *keys,
+               guint         n_keys)
+{
+  plan->n_keys = n_keys;
+  plan->size = 1;
+  for (guint i = n_keys; i > 0; i--)
+    {
+      plan->keys[i - 1] = keys[i - 1];
+      plan->sizes[i - 1] = MAX (1, get_key_size (plan, keys[i - 1]));
+      plan->strides[i - 1] = plan->size;
+      plan->size *= plan->sizes[i - 1];
+    }
+}
+
+/* What a key adds per step; 0 when it was not asked for. */
+static guint64
+get_stride (const Plan *plan,
+            PazKey      key)
+{
+  for (guint i = 0; i < plan->n_keys; i++)
+    if (plan->keys[i] == key)
+      return plan->strides[i];
+
+  return 0;
+}
+
+static gboolean
+is_listed (const char * const *list,
+           const char         *key)
+{
+  return list == NULL || g_strv_contains (list, key);
+}
+
+static void
+plan_months (Plan            *plan,
+             const PazFilter *filter)
+{
+  PazFigures *figures = plan->figures;
+  guint64 stride = get_stride (plan, PAZ_KEY_MONTH);
+
+  plan->months = g_new (guint64, figures->n_months + 1);
+  plan->last_month = figures->n_months;
+  for (guint i = 0; i < figures->n_months; i++)
+    {
+      plan->months[i] = i * stride;
+      if (filter->from != 0 && figures->months[i] < filter->from)
+        plan->first_month = i + 1;
+      if (filter->to != 0 && figures->months[i] > filter->to)
+        plan->last_month = MIN (plan->last_month, i);
+    }
+}
+
+static void
+plan_contributors (Plan            *plan,
+                   const PazFilter *filter)
+{
+  PazFactTable *facts = plan->figures->facts;
+  guint n = paz_fact_table_get_n_keys (facts, PAZ_DIMENSION_CONTRIBUTOR);
+  guint64 stride = get_stride (plan, PAZ_KEY_CONTRIBUTOR);
+
+  plan->contributors = g_new (guint64, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *key = paz_fact_table_get_key (facts, PAZ_DIMENSION_CONTRIBUTOR, (guint16) i);
+      gboolean wanted = is_listed (filter->contributors, key)
+                        && (!filter->region_only || paz_figures_is_region (plan->figures, key));
+
+      plan->contributors[i] = wanted ? i * stride : KEPT_OUT;
+    }
+}
+
+static void
+plan_missions (Plan            *plan,
+               const PazFilter *filter)
+{
+  PazFactTable *facts = plan->figures->facts;
+  guint n = paz_fact_table_get_n_keys (facts, PAZ_DIMENSION_MISSION);
+  guint64 stride = get_stride (plan, PAZ_KEY_MISSION);
+
+  plan->missions = g_new (guint64, n + 1);
+  for (guint i = 0; i < n; i++)
+    plan->missions[i] = is_listed (filter->missions,
+                                   paz_fact_table_get_key (facts, PAZ_DIMENSION_MISSION, (guint16) i))
+                          ? i * stride : KEPT_OUT;
+}
+
+static void
+plan_types (Plan            *plan,
+            const PazFilter *filter)
+{
+  PazFactTable *facts = plan->figures->facts;
+  guint n = paz_fact_table_get_n_keys (facts, PAZ_DIMENSION_TYPE);
+  guint64 stride = get_stride (plan, PAZ_KEY_PERSONNEL_TYPE);
+  guint64 category_stride = get_stride (plan, PAZ_KEY_CATEGORY);
+  guint n_known;
+
+  paz_personnel_list_types (&n_known);
+  plan->types = g_new (guint64, n + 1);
+  plan->type_keys = g_new0 (const char *, n_known + n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *key = paz_fact_table_get_key (facts, PAZ_DIMENSION_TYPE, (guint16) i);
+      guint rank = paz_figures_get_type_rank (key);
+
+      if (rank == n_known)
+        rank += i;
+      plan->type_keys[rank] = key;
+      plan->types[i] = is_listed (filter->types, key)
+                         ? rank * stride + paz_figures_get_category_rank (key) * category_stride
+                         : KEPT_OUT;
+    }
+}
+
+static void
+plan_clear (Plan *plan)
+{
+  g_free (plan->months);
+  g_free (plan->contributors);
+  g_free (plan->missions);
+  g_free (plan->types);
+  g_free (plan->type_keys);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Plan, plan_clear)
+
+/* ---- rows ---- */
+
+static const char *
+get_key_text (const Plan *plan,
+              PazKey      key,
+              guint       value)
+{
+  PazFactTable *facts = plan->figures->facts;
+
+  switch (key)
+    {
+    case PAZ_KEY_CONTRIBUTOR:
+      return paz_fact_table_get_key (facts, PAZ_DIMENSION_CONTRIBUTOR, (guint16) value);
+    case PAZ_KEY_MISSION:
+      return paz_fact_table_get_key (facts, PAZ_DIMENSION_MISSION, (guint16) value);
+    case PAZ_KEY_PERSONNEL_TYPE:
+      return plan->type_keys[value];
+    case PAZ_KEY_MONTH:
+      return plan->figures->month_names[value];
+    case PAZ_KEY_CATEGORY:
+      return paz_figures_get_category_code (value);
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+static void
+set_row (const Plan *plan,
+         PazFigure  *row,
+         guint64     number,
+         guint64     female,
+         guint64     male)
+{
+  row->female = female;
+  row->male = male;
+  for (guint i = 0; i < plan->n_keys; i++)
+    {
+      guint value = (guint) (number / plan->strides[i] % plan->sizes[i]);
+
+      row->keys[i] = get_key_text (plan, plan->keys[i], value);
+      if (plan->keys[i] == PAZ_KEY_MONTH)
+        row->month = plan->figures->months[value];
+    }
+}
+
+/* ---- summing in an array ---- */
+
+static void
+sum_month (const Plan *plan,
+           guint       month,
+           Sum        *sums,
+           guint32    *n_matching)
+{
+  PazFactTable *facts = plan->figures->facts;
+  const guint16 *contributors = paz_fact_table_get_contributors (facts);
+  const guint16 *missions = paz_fact_table_get_missions (facts);
+  const guint8 *types = paz_fact_table_get_types (facts);
+  const guint32 *female = paz_fact_table_get_female (facts);
+  const guint32 *male = paz_fact_table_get_male (facts);
+  guint32 end = plan->figures->month_rows[month + 1];
+  guint32 n = 0;
+
+  for (guint32 i = plan->figures->month_rows[month]; i < end; i++)
+    {
+      guint64 number = plan->months[month] + plan->contributors[contributors[i]]
+                       + plan->missions[missions[i]] + plan->types[types[i]];
+
+      if (number >= KEPT_OUT)
+        continue;
+      sums[number].female += female[i];
+      sums[number].male += male[i];
+      sums[number].n++;
+      n++;
+    }
+
+  *n_matching = n;
+}
+
+static void
+pivot_dense (PazPivot *self,
+             Plan     *plan)
+{
+  g_autofree Sum *sums = g_new0 (Sum, plan->size);
+  guint n = 0;
+
+  for (guint month = plan->first_month; month < plan->last_month; month++)
+    {
+      guint32 n_matching;
+
+      sum_month (plan, month, sums, &n_matching);
+      plan->n_matching_months += n_matching > 0;
+    }
+
+  for (guint64 i = 0; i < plan->size; i++)
+    n += sums[i].n > 0;
+  self->rows = g_new0 (PazFigure, n);
+  for (guint64 i = 0; i < plan->size; i++)
+    if (sums[i].n > 0)
+      set_row (plan, &self->rows[self->n_rows++], i, sums[i].female, sums[i].male);
+}
+
+/* ---- summing by sorting ---- */
+
+static guint32
+collect_items (Plan *plan,
+               Item *items)
+{
+  PazFactTable *facts = plan->figures->facts;
+  const guint16 *contributors = paz_fact_table_get_contributors (facts);
+  const guint16 *missions = paz_fact_table_get_missions (facts);
+  const guint8 *types = paz_fact_table_get_types (facts);
+  guint32 n = 0;
+
+  for (guint month = plan->first_month; month < plan->last_month; month++)
+    {
+      guint32 before = n;
+
+      for (guint32 i = plan->figures->month_rows[month]; i < plan->figures->month_rows[month + 1]; i++)
+        {
+          guint64 number = plan->months[month] + plan->contributors[contributors[i]]
+                           + plan->missions[missions[i]] + plan->types[types[i]];
+
+          if (number < KEPT_OUT)
+            items[n++] = (Item) { number, i };
+        }
+      plan->n_matching_months += n > before;
+    }
+
+  return n;
+}
+
+/* By eleven bits at a time, lowest first; items already in order are left alone. */
+static void
+sort_items (Item    *items,
+            guint32  n,
+            guint64  size)
+{
+  g_autofree Item *other = NULL;
+  Item *from = items, *to;
+  guint32 sorted = 1;
+
+  while (sorted < n && items[sorted - 1].number <= items[sorted].number)
+    sorted++;
+  if (sorted >= n)
+    return;
+
+  to = other = g_new (Item, n);
+  for (guint shift = 0; shift < g_bit_storage (size); shift += 11)
+    {
+      guint32 starts[2049] = { 0 };
+      Item *swap = from;
+
+      for (guint32 i = 0; i < n; i++)
+        starts[(from[i].number >> shift & 2047) + 1]++;
+      for (guint i = 1; i < 2048; i++)
+        starts[i] += starts[i - 1];
+      for (guint32 i = 0; i < n; i++)
+        to[starts[from[i].number >> shift & 2047]++] = from[i];
+      from = to;
+      to = swap;
+    }
+  if (from != items)
+    memcpy (items, from, n * sizeof *items);
+}
+
+static void
+pivot_sorted (PazPivot *self,
+              Plan     *plan)
+{
+  PazFactTable *facts = plan->figures->facts;
+  const guint32 *female = paz_fact_table_get_female (facts);
+  const guint32 *male = paz_fact_table_get_male (facts);
+  g_autofree Item *items = g_new (Item, paz_fact_table_get_n_rows (facts));
+  guint32 n = collect_items (plan, items);
+  guint32 n_distinct = 0;
+
+  sort_items (items, n, plan->size);
+  for (guint32 i = 0; i < n; i++)
+    n_distinct += i == 0 || items[i].number != items[i - 1].number;
+
+  self->rows = g_new0 (PazFigure, n_distinct);
+  for (guint32 i = 0; i < n;)
+    {
+      guint64 number = items[i].number;
+      guint64 women = 0, men = 0;
+
+      for (; i < n && items[i].number == number; i++)
+        {
+          women += female[items[i].row];
+          men += male[items[i].row];
+        }
+      set_row (plan, &self->rows[self->n_rows++], number, women, men);
+    }
+}
+
+/* ---- public ---- */
+
+PazPivot *
+paz_figures_pivot (PazFigures      *self,
+                   const PazKey    *keys,
+                   guint            n_keys,
+                   const PazFilter *filter)
+{
+  const PazFilter everything = { 0 };
+  g_auto (Plan) plan = { .figures = self };
+  PazPivot *pivot;
+
+  g_return_val_if_fail (self != NULL && n_keys <= PAZ_N_KEYS, NULL);
+
+  if (filter == NULL)
+    filter = &everything;
+  plan_set_keys (&plan, keys, n_keys);
+  plan_months (&plan, filter);
+  plan_contributors (&plan, filter);
+  plan_missions (&plan, filter);
+  plan_types (&plan, filter);
+
+  pivot = g_new0 (PazPivot, 1);
+  pivot->figures = paz_figures_ref (self);
+  if (plan.size <= MAX_DENSE && plan.size / 4 <= paz_fact_table_get_n_rows (self->facts))
+    pivot_dense (pivot, &plan);
+  else
+    pivot_sorted (pivot, &plan);
+  pivot->person_months = get_stride (&plan, PAZ_KEY_MONTH) == 0 && plan.n_matching_months > 1;
+
+  return pivot;
+}
+
+void
+paz_pivot_free (PazPivot *self)
+{
+  g_free (self->rows);
+  paz_figures_unref (self->figures);
+  g_free (self);
+}
+
+guint
+paz_pivot_get_n_rows (PazPivot *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_rows;
+}
+
+const PazFigure *
+paz_pivot_get_row (PazPivot *self,
+                   guint     n)
+{
+  g_return_val_if_fail (self != NULL && n < self->n_rows, NULL);
+
+  return &self->rows[n];
+}
+
+gboolean
+paz_pivot_is_person_months (PazPivot *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->person_months;
+}

@@ -5,15 +5,10 @@
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  guint64 key;
-  guint32 index;
-} PazSortItem;
-
-/* Stable; n_bits is how many low bits of the keys count. */
-void paz_sort_items (PazSortItem *items,
-                     guint32      n,
-                     guint        n_bits);
+/* Sorts by the n_bits bits above the lowest first_bit ones. Stable. */
+void paz_sort_words (guint64 *words,
+                     guint32  n,
+                     guint    first_bit,
+                     guint    n_bits);
 
 G_END_DECLS

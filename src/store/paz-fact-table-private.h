@@ -17,6 +17,7 @@ struct _PazFactTable
   gboolean           finished;
   guint32            n_rows;
   guint32            n_allocated;
+  gpointer           block;         /* what the columns lie in */
   guint16           *months;
   guint16           *contributors;
   guint16           *missions;
@@ -29,12 +30,15 @@ struct _PazFactTable
 };
 
 /* Room for n more rows. */
-void paz_fact_table_reserve (PazFactTable *self,
-                             guint32       n);
+void paz_fact_table_reserve  (PazFactTable *self,
+                              guint32       n);
+void paz_fact_table_move_row (PazFactTable *self,
+                              guint32       to,
+                              guint32       from);
 /* Gives a code of the store its key, in a table that is not finished. */
-void paz_fact_table_define  (PazFactTable *self,
-                             PazDimension  dimension,
-                             guint16       code,
-                             const char   *key);
+void paz_fact_table_define   (PazFactTable *self,
+                              PazDimension  dimension,
+                              guint16       code,
+                              const char   *key);
 
 G_END_DECLS

@@ -1,7 +1,13 @@
 #include "paz-fact-sort.h"
 #include "paz-fact-table-private.h"
 
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+
 #define MAX_KEY_LENGTH 255
+#define ROW_SIZE       (3 * 4 + 4 * 2 + 1)
+#define LARGE_PAGE     (2 * 1024 * 1024)
 
 static const guint max_keys[PAZ_N_DIMENSIONS] = {
   [PAZ_DIMENSION_CONTRIBUTOR] = G_MAXUINT16,
@@ -11,19 +17,61 @@ static const guint max_keys[PAZ_N_DIMENSIONS] = {
 
 /* ---- columns ---- */
 
+/* Room for n rows, all columns in one block. Where the system has large pages a table of millions
+ * asks for them: a fault for each small page of fresh memory costs more than writing into it. */
 static void
-resize_columns (PazFactTable *self,
-                guint32       n)
+allocate (PazFactTable *self,
+          guint32       n)
 {
-  self->months = g_renew (guint16, self->months, n);
-  self->contributors = g_renew (guint16, self->contributors, n);
-  self->missions = g_renew (guint16, self->missions, n);
-  self->types = g_renew (guint8, self->types, n);
-  self->female = g_renew (guint32, self->female, n);
-  self->male = g_renew (guint32, self->male, n);
-  self->rows = g_renew (guint32, self->rows, n);
-  self->sets = g_renew (guint16, self->sets, n);
+  gsize size = MAX (n, 1) * (gsize) ROW_SIZE;
+  guint8 *block;
+
+#ifdef MADV_HUGEPAGE
+  if (size >= LARGE_PAGE)
+    {
+      size = (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
+      block = aligned_alloc (LARGE_PAGE, size);
+      if (block == NULL)
+        g_error ("No memory for %u facts", n);
+      madvise (block, size, MADV_HUGEPAGE);
+    }
+  else
+#endif
+    block = g_malloc (size);
+
+  self->block = block;
+  self->female = (guint32 *) block;
+  self->male = self->female + n;
+  self->rows = self->male + n;
+  self->months = (guint16 *) (self->rows + n);
+  self->contributors = self->months + n;
+  self->missions = self->contributors + n;
+  self->sets = self->missions + n;
+  self->types = (guint8 *) (self->sets + n);
   self->n_allocated = n;
+}
+
+#define COPY(column) memcpy (self->column, old.column, self->n_rows * sizeof *self->column)
+
+static void
+resize (PazFactTable *self,
+        guint32       n)
+{
+  PazFactTable old = *self;
+
+  allocate (self, n);
+  if (self->n_rows > 0)
+    {
+      COPY (months);
+      COPY (contributors);
+      COPY (missions);
+      COPY (types);
+      COPY (female);
+      COPY (male);
+      COPY (rows);
+      COPY (sets);
+    }
+  free (old.block);
 }
 
 void
@@ -35,14 +83,13 @@ paz_fact_table_reserve (PazFactTable *self,
   g_assert (wanted <= G_MAXUINT32);
 
   if (wanted > self->n_allocated)
-    resize_columns (self, (guint32) MIN (MAX (wanted, self->n_allocated * G_GUINT64_CONSTANT (2)),
-                                         G_MAXUINT32));
+    resize (self, (guint32) MIN (MAX (wanted, self->n_allocated * G_GUINT64_CONSTANT (2)), G_MAXUINT32));
 }
 
-static void
-move_row (PazFactTable *self,
-          guint32       to,
-          guint32       from)
+void
+paz_fact_table_move_row (PazFactTable *self,
+                         guint32       to,
+                         guint32       from)
 {
   self->months[to] = self->months[from];
   self->contributors[to] = self->contributors[from];
@@ -82,40 +129,76 @@ dictionary_put (PazFactDictionary *self,
   g_hash_table_insert (self->codes, key, GUINT_TO_POINTER (code + 1));
 }
 
-static guint
-get_code (PazFactTable *self,
-          PazDimension  dimension,
-          guint32       row)
+static void
+mark_u16 (const guint16 *column,
+          guint32        n,
+          guint8        *used)
 {
-  switch (dimension)
-    {
-    case PAZ_DIMENSION_CONTRIBUTOR:
-      return self->contributors[row];
-    case PAZ_DIMENSION_MISSION:
-      return self->missions[row];
-    case PAZ_DIMENSION_TYPE:
-      return self->types[row];
-    }
-
-  g_return_val_if_reached (0);
+  for (guint32 i = 0; i < n; i++)
+    used[column[i]] = 1;
 }
 
 static void
-set_code (PazFactTable *self,
-          PazDimension  dimension,
-          guint32       row,
-          guint         code)
+mark_u8 (const guint8 *column,
+         guint32       n,
+         guint8       *used)
+{
+  for (guint32 i = 0; i < n; i++)
+    used[column[i]] = 1;
+}
+
+static void
+translate_u16 (guint16       *column,
+               guint32        n,
+               const guint16 *codes)
+{
+  for (guint32 i = 0; i < n; i++)
+    column[i] = codes[column[i]];
+}
+
+static void
+translate_u8 (guint8        *column,
+              guint32        n,
+              const guint16 *codes)
+{
+  for (guint32 i = 0; i < n; i++)
+    column[i] = (guint8) codes[column[i]];
+}
+
+static void
+mark_used (PazFactTable *self,
+           PazDimension  dimension,
+           guint8       *used)
 {
   switch (dimension)
     {
     case PAZ_DIMENSION_CONTRIBUTOR:
-      self->contributors[row] = (guint16) code;
+      mark_u16 (self->contributors, self->n_rows, used);
       return;
     case PAZ_DIMENSION_MISSION:
-      self->missions[row] = (guint16) code;
+      mark_u16 (self->missions, self->n_rows, used);
       return;
     case PAZ_DIMENSION_TYPE:
-      self->types[row] = (guint8) code;
+      mark_u8 (self->types, self->n_rows, used);
+      return;
+    }
+}
+
+static void
+translate (PazFactTable  *self,
+           PazDimension   dimension,
+           const guint16 *codes)
+{
+  switch (dimension)
+    {
+    case PAZ_DIMENSION_CONTRIBUTOR:
+      translate_u16 (self->contributors, self->n_rows, codes);
+      return;
+    case PAZ_DIMENSION_MISSION:
+      translate_u16 (self->missions, self->n_rows, codes);
+      return;
+    case PAZ_DIMENSION_TYPE:
+      translate_u8 (self->types, self->n_rows, codes);
       return;
     }
 }
@@ -135,24 +218,28 @@ renumber (PazFactTable *self,
 {
   PazFactDictionary *dictionary = &self->dictionaries[dimension];
   PazFactDictionary sorted;
+  g_autofree guint8 *used = g_new0 (guint8, G_MAXUINT16 + 1);
   g_autofree guint16 *codes = g_new0 (guint16, dictionary->keys->len + 1);
-  g_autoptr (GPtrArray) used = g_ptr_array_new ();
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+  gboolean moved = FALSE;
 
-  for (guint32 i = 0; i < self->n_rows; i++)
-    codes[get_code (self, dimension, i)] = 1;
+  mark_used (self, dimension, used);
   for (guint i = 0; i < dictionary->keys->len; i++)
-    if (codes[i] != 0)
-      g_ptr_array_add (used, dictionary->keys->pdata[i]);
-  g_ptr_array_sort (used, compare_keys_cb);
+    if (used[i])
+      g_ptr_array_add (keys, dictionary->keys->pdata[i]);
+  g_ptr_array_sort (keys, compare_keys_cb);
 
   dictionary_init (&sorted);
-  for (guint i = 0; i < used->len; i++)
+  for (guint i = 0; i < keys->len; i++)
     {
-      codes[GPOINTER_TO_UINT (g_hash_table_lookup (dictionary->codes, used->pdata[i])) - 1] = (guint16) i;
-      dictionary_put (&sorted, i, g_strdup (used->pdata[i]));
+      guint code = GPOINTER_TO_UINT (g_hash_table_lookup (dictionary->codes, keys->pdata[i])) - 1;
+
+      codes[code] = (guint16) i;
+      moved = moved || code != i;
+      dictionary_put (&sorted, i, g_strdup (keys->pdata[i]));
     }
-  for (guint32 i = 0; i < self->n_rows; i++)
-    set_code (self, dimension, i, codes[get_code (self, dimension, i)]);
+  if (moved)
+    translate (self, dimension, codes);
 
   dictionary_clear (dictionary);
   *dictionary = sorted;
@@ -220,34 +307,74 @@ is_sorted (const KeyLayout *layout,
   return TRUE;
 }
 
-#define PERMUTE(type, column)                               \
-  G_STMT_START {                                            \
-    type *to_ = g_new (type, self->n_rows);                 \
-    for (guint32 i_ = 0; i_ < self->n_rows; i_++)           \
-      to_[i_] = self->column[items[i_].index];              \
-    g_free (self->column);                                  \
-    self->column = to_;                                     \
+static int
+compare_rows_cb (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  guint32 one = *(const guint32 *) a;
+  guint32 other = *(const guint32 *) b;
+  const guint64 *keys = data;
+
+  if (keys[one] != keys[other])
+    return keys[one] < keys[other] ? -1 : 1;
+
+  return one < other ? -1 : one > other;
+}
+
+/* Row numbers in order; rows of one key stay in the order they were added. */
+static guint32 *
+find_order (PazFactTable    *self,
+            const KeyLayout *layout)
+{
+  guint32 *order = g_new (guint32, self->n_rows);
+  g_autofree guint64 *keys = g_new (guint64, self->n_rows);
+  guint index_bits = g_bit_storage (self->n_rows);
+
+  for (guint32 i = 0; i < self->n_rows; i++)
+    {
+      keys[i] = make_key (layout, self, i);
+      order[i] = i;
+    }
+  /* Key and row share a word unless a table is larger than the world ever was. */
+  if (layout->n_bits + index_bits > 64)
+    {
+      g_qsort_with_data (order, (int) self->n_rows, sizeof *order, compare_rows_cb, keys);
+      return order;
+    }
+
+  for (guint32 i = 0; i < self->n_rows; i++)
+    keys[i] = keys[i] << index_bits | i;
+  paz_sort_words (keys, self->n_rows, index_bits, layout->n_bits);
+  for (guint32 i = 0; i < self->n_rows; i++)
+    order[i] = (guint32) (keys[i] & ((G_GUINT64_CONSTANT (1) << index_bits) - 1));
+
+  return order;
+}
+
+#define PERMUTE(column)                             \
+  G_STMT_START {                                    \
+    for (guint32 i_ = 0; i_ < self->n_rows; i_++)   \
+      self->column[i_] = old.column[order[i_]];     \
   } G_STMT_END
 
 static void
 sort_rows (PazFactTable    *self,
            const KeyLayout *layout)
 {
-  g_autofree PazSortItem *items = g_new (PazSortItem, self->n_rows);
+  g_autofree guint32 *order = find_order (self, layout);
+  PazFactTable old = *self;
 
-  for (guint32 i = 0; i < self->n_rows; i++)
-    items[i] = (PazSortItem) { make_key (layout, self, i), i };
-  paz_sort_items (items, self->n_rows, layout->n_bits);
-
-  PERMUTE (guint16, months);
-  PERMUTE (guint16, contributors);
-  PERMUTE (guint16, missions);
-  PERMUTE (guint8, types);
-  PERMUTE (guint32, female);
-  PERMUTE (guint32, male);
-  PERMUTE (guint32, rows);
-  PERMUTE (guint16, sets);
-  self->n_allocated = self->n_rows;
+  allocate (self, self->n_rows);
+  PERMUTE (months);
+  PERMUTE (contributors);
+  PERMUTE (missions);
+  PERMUTE (types);
+  PERMUTE (female);
+  PERMUTE (male);
+  PERMUTE (rows);
+  PERMUTE (sets);
+  free (old.block);
 }
 
 static guint
@@ -271,7 +398,7 @@ drop_duplicates (PazFactTable     *self,
           continue;
         }
       if (n != i)
-        move_row (self, n, i);
+        paz_fact_table_move_row (self, n, i);
       last = key;
       n++;
     }
@@ -314,14 +441,7 @@ paz_fact_table_unref (PazFactTable *self)
 
   for (int i = 0; i < PAZ_N_DIMENSIONS; i++)
     dictionary_clear (&self->dictionaries[i]);
-  g_free (self->months);
-  g_free (self->contributors);
-  g_free (self->missions);
-  g_free (self->types);
-  g_free (self->female);
-  g_free (self->male);
-  g_free (self->rows);
-  g_free (self->sets);
+  free (self->block);
   g_free (self);
 }
 
@@ -405,8 +525,8 @@ paz_fact_table_finish (PazFactTable     *self,
   n_dropped = drop_duplicates (self, &layout, duplicate, data);
 
   /* A builder doubles; a table that lives long gives the rest back. */
-  if (self->n_allocated > self->n_rows)
-    resize_columns (self, MAX (self->n_rows, 1));
+  if (self->n_allocated / 4 > self->n_rows / 3)
+    resize (self, self->n_rows);
   self->finished = TRUE;
   return n_dropped;
 }

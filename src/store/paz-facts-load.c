@@ -1,0 +1,257 @@
+/* Which data sets speak. Newest first, each takes what no newer one covers. */
+#include "base/paz-date.h"
+#include "paz-facts-private.h"
+#include "paz-sql.h"
+
+#define N_CODES (G_MAXUINT16 + 1)
+
+typedef struct
+{
+  char   *id;
+  gint64  imported;   /* unix seconds; 0 when not known */
+} DataSet;
+
+/* What newer data sets have said already. */
+typedef struct
+{
+  guint8   region[N_CODES];           /* by contributor: is it of the region? */
+  guint8   world_covered[N_CODES];    /* by month */
+  guint8   region_covered[N_CODES];
+  gboolean any;
+} Coverage;
+
+static void
+data_set_free (DataSet *self)
+{
+  g_free (self->id);
+  g_free (self);
+}
+
+static gint64
+get_instant (const char *text)
+{
+  g_autoptr (GDateTime) time = NULL;
+  GDate first, last;
+
+  if (text == NULL)
+    return 0;
+  time = paz_datetime_parse (text);
+  if (time != NULL)
+    return g_date_time_to_unix (time);
+  if (paz_date_get_range (text, &first, &last))
+    return ((gint64) g_date_get_julian (&first) - 719163) * 86400;
+
+  return 0;
+}
+
+/* Newest first; of two of one instant the greater id, so that every copy agrees. */
+static int
+compare_data_sets_cb (gconstpointer a,
+                      gconstpointer b)
+{
+  const DataSet *one = *(const DataSet * const *) a;
+  const DataSet *other = *(const DataSet * const *) b;
+
+  if (one->imported != other->imported)
+    return one->imported > other->imported ? -1 : 1;
+
+  return strcmp (other->id, one->id);
+}
+
+static gboolean
+may_see (sqlite3_stmt      *select,
+         const PazAudience *audience)
+{
+  const char *owner = paz_sql_get_text (select, 2);
+  const char *codes = paz_sql_get_text (select, 4);
+  g_auto (GStrv) list = g_strsplit (codes != NULL ? codes : "", " ", -1);
+
+  return audience == NULL
+         || paz_release_may_see ((PazLevel) sqlite3_column_int (select, 3),
+                                 (const char * const *) list, owner, owner, audience);
+}
+
+static GPtrArray *
+list_data_sets (sqlite3            *db,
+                const PazAudience  *audience,
+                GError            **error)
+{
+  g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify) data_set_free);
+  g_autoptr (sqlite3_stmt) select = paz_sql_prepare (db, "SELECT id, imported, owner, level, list"
+                                                         " FROM k_data_set WHERE deleted = 0", error);
+  gboolean row;
+
+  if (select == NULL || !paz_sql_step (select, &row, error))
+    return NULL;
+
+  while (row)
+    {
+      if (may_see (select, audience))
+        {
+          DataSet *set = g_new0 (DataSet, 1);
+
+          set->id = g_strdup (paz_sql_get_text (select, 0));
+          set->imported = get_instant (paz_sql_get_text (select, 1));
+          g_ptr_array_add (sets, set);
+        }
+      if (!paz_sql_step (select, &row, error))
+        return NULL;
+    }
+  g_ptr_array_sort (sets, compare_data_sets_cb);
+
+  return g_steal_pointer (&sets);
+}
+
+static gboolean
+read_region (sqlite3       *db,
+             PazFactTable  *facts,
+             Coverage      *coverage,
+             GError       **error)
+{
+  g_autoptr (sqlite3_stmt) select = paz_sql_prepare (db, "SELECT code FROM k_participant"
+                                                         " WHERE kind = 'state' AND deleted = 0", error);
+  gboolean row;
+
+  if (select == NULL || !paz_sql_step (select, &row, error))
+    return FALSE;
+
+  while (row)
+    {
+      const char *code = paz_sql_get_text (select, 0);
+      int n = code != NULL ? paz_fact_table_find_key (facts, PAZ_DIMENSION_CONTRIBUTOR, code) : -1;
+
+      if (n >= 0)
+        coverage->region[n] = 1;
+      if (!paz_sql_step (select, &row, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* ---- one data set ---- */
+
+/* Takes away what newer ones cover of the rows from `first` on. */
+static void
+drop_covered (PazFactTable   *facts,
+              guint32         first,
+              const Coverage *coverage)
+{
+  guint32 n = first;
+
+  for (guint32 i = first; i < facts->n_rows; i++)
+    {
+      guint16 month = facts->months[i];
+
+      if (coverage->world_covered[month]
+          || (coverage->region_covered[month] && coverage->region[facts->contributors[i]]))
+        continue;
+      if (n != i)
+        paz_fact_table_move_row (facts, n, i);
+      n++;
+    }
+
+  facts->n_rows = n;
+}
+
+static void
+find_cover (PazFactTable   *facts,
+            guint32         first,
+            const Coverage *coverage,
+            guint8          months[N_CODES],
+            gboolean       *regional)
+{
+  guint8 all = 1;
+
+  memset (months, 0, N_CODES);
+  for (guint32 i = first; i < facts->n_rows; i++)
+    {
+      months[facts->months[i]] = 1;
+      all &= coverage->region[facts->contributors[i]];
+    }
+  *regional = all != 0;
+}
+
+static gboolean
+take_data_set (sqlite3       *db,
+               const DataSet *set,
+               PazFactTable  *facts,
+               Coverage      *coverage,
+               guint          n_set,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autofree guint8 *months = g_malloc (N_CODES);
+  guint32 first = facts->n_rows;
+  gboolean regional;
+
+  if (!paz_facts_read (db, set->id, facts, cancellable, error))
+    return FALSE;
+
+  find_cover (facts, first, coverage, months, &regional);
+  if (coverage->any)
+    drop_covered (facts, first, coverage);
+  for (guint32 i = first; i < facts->n_rows; i++)
+    facts->sets[i] = (guint16) n_set;
+  for (guint i = 0; i < N_CODES; i++)
+    if (months[i])
+      (regional ? coverage->region_covered : coverage->world_covered)[i] = 1;
+  coverage->any = TRUE;
+
+  return TRUE;
+}
+
+/* ---- public ---- */
+
+PazFactTable *
+paz_store_load_facts (PazStore           *self,
+                      const PazAudience  *audience,
+                      GPtrArray         **data_sets,
+                      GCancellable       *cancellable,
+                      GError            **error)
+{
+  sqlite3 *db = paz_store_get_reader_db (self);
+  g_autoptr (PazFactTable) facts = paz_fact_table_new ();
+  g_autofree Coverage *coverage = g_new0 (Coverage, 1);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) sets = list_data_sets (db, audience, error);
+
+  if (sets == NULL || !paz_facts_read_codes (db, facts, error)
+      || !read_region (db, facts, coverage, error))
+    return NULL;
+
+  for (guint i = 0; i < sets->len && ids->len < G_MAXUINT16; i++)
+    {
+      const DataSet *set = sets->pdata[i];
+      guint32 before = facts->n_rows;
+
+      if (!take_data_set (db, set, facts, coverage, ids->len, cancellable, error))
+        return NULL;
+      if (facts->n_rows > before)
+        g_ptr_array_add (ids, g_strdup (set->id));
+    }
+
+  paz_fact_table_finish (facts, NULL, NULL);
+  if (data_sets != NULL)
+    *data_sets = g_steal_pointer (&ids);
+
+  return g_steal_pointer (&facts);
+}
+
+PazFactTable *
+paz_store_load_data_set (PazStore    *self,
+                         const char  *data_set,
+                         GError     **error)
+{
+  sqlite3 *db = paz_store_get_reader_db (self);
+  g_autoptr (PazFactTable) facts = paz_fact_table_new ();
+
+  g_return_val_if_fail (data_set != NULL, NULL);
+
+  if (!paz_facts_read_codes (db, facts, error)
+      || !paz_facts_read (db, data_set, facts, NULL, error))
+    return NULL;
+  paz_fact_table_finish (facts, NULL, NULL);
+
+  return g_steal_pointer (&facts);
+}

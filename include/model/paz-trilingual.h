@@ -45,7 +45,8 @@ void                paz_trilingual_set_text   (PazTrilingual       *self,
                                                PazLanguage          language,
                                                const char          *text,
                                                const char          *new_key);
-/* Makes another language the source; the others keep their state. */
+/* Makes another language the source. What was current stays so when that language was current
+ * itself; when it was stale or missing, the others become stale. */
 void                paz_trilingual_set_source (PazTrilingual       *self,
                                                PazLanguage          language,
                                                const char          *new_key);

@@ -47,7 +47,8 @@ int           paz_value_compare         (const PazField *field,
 
 /* What a person typed, or a table holds, in the language's habits; choices by key or by label in
  * any of the three languages; "?" is not known, "n/a" not applicable; "" is NULL without error.
- * Links are given as ids here (the caller resolves names). Floating. */
+ * Links are given as ids here (the caller resolves names). A text for a TRILINGUAL field is
+ * taken as written in the catalogue's language, which becomes its source. Floating. */
 GVariant     *paz_value_parse           (const PazField *field,
                                          const char     *text,
                                          PazCatalogue   *catalogue,
@@ -57,10 +58,15 @@ char         *paz_value_dup_display     (const PazField *field,
                                          const PazKind  *kind,
                                          GVariant       *value,
                                          PazCatalogue   *catalogue);
-/* Language-free, for CSV, CLI and JSON: keys, ISO dates, '.' decimals, sets joined by ' ';
- * "?" and "n/a" for the states. */
+/* Language-free, for CSV, CLI and JSON: keys, ISO dates, '.' decimals, sets joined by ' ', of a
+ * TRILINGUAL its source; "?" and "n/a" for the states, "" for what is withheld. Parsing it with
+ * the English catalogue gives the value back. */
 char         *paz_value_dup_plain       (const PazField *field,
                                          GVariant       *value);
+
+/* What LANGUAGE fields offer; labels have the context "language". Other codes of two letters are
+ * accepted too. Ends with a NULL key. */
+const PazChoice *paz_value_list_languages (void);
 
 #define PAZ_VALUE_ERROR (paz_value_error_quark ())
 GQuark        paz_value_error_quark     (void);

@@ -13,14 +13,14 @@ G_BEGIN_DECLS
 #define PAZ_TYPE_RECORD (paz_record_get_type ())
 G_DECLARE_FINAL_TYPE (PazRecord, paz_record, PAZ, RECORD, GObject)
 
-/* Properties: "revision" (guint, raised and notified by every change), "id", read only.
+/* A new record has its kind's level. Properties: "revision" (guint, raised and notified by every change), "id", read only.
  * container: id of the record that holds it, for child kinds, else NULL. */
 PazRecord          *paz_record_new            (const PazKind       *kind,
                                                const char          *id,
                                                const char          *owner,
                                                const char          *container);
 PazRecord          *paz_record_dup            (PazRecord           *self);
-/* Same values, level, list and deletion. */
+/* Same values to the last key of a text, level, list and deletion. */
 gboolean            paz_record_equal          (PazRecord           *self,
                                                PazRecord           *other);
 /* The fields whose values differ; free with g_ptr_array_unref; elements const PazField *. */
@@ -43,7 +43,8 @@ gboolean            paz_record_is_in_conflict (PazRecord           *self,
 /* NULL field values are "not answered". Lends. */
 GVariant           *paz_record_get_value      (PazRecord           *self,
                                                const PazField      *field);
-/* Sinks value. FALSE when nothing changed. The value must have the field's type (g_return). */
+/* Sinks value. FALSE when nothing changed. The value must have the field's type (g_return); an
+ * empty text or set becomes NULL. */
 gboolean            paz_record_set_value      (PazRecord           *self,
                                                const PazField      *field,
                                                GVariant            *value);
@@ -70,9 +71,18 @@ gint64              paz_record_get_integer    (PazRecord           *self,
 const char         *paz_record_get_words      (PazRecord           *self,
                                                const char          *field,
                                                PazLanguage          language);
-/* The record's name from its title fields, in the catalogue's language where there is one;
- * choices in words, links as the ids they are unless `link_title` names them. */
+/* The title of the record with that id, or NULL to leave it out. */
+typedef char *    (*PazLinkTitleFunc)         (const char          *id,
+                                               PazCatalogue        *catalogue,
+                                               gpointer             user_data);
+/* The record's name from its title fields, joined by " · ", in the catalogue's language where
+ * there is one; choices in words; links as link_title names them, left out when it is NULL.
+ * "Untitled", translated, when nothing is there. */
 char               *paz_record_dup_title      (PazRecord           *self,
                                                PazCatalogue        *catalogue);
+char               *paz_record_dup_title_full (PazRecord           *self,
+                                               PazCatalogue        *catalogue,
+                                               PazLinkTitleFunc     link_title,
+                                               gpointer             user_data);
 
 G_END_DECLS

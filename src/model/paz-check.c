@@ -1,0 +1,173 @@
+#include "model/paz-kind-private.h"
+
+#include "base/paz-date.h"
+#include "base/paz-decimal.h"
+
+static const PazField *
+find_field (PazRecord  *record,
+            const char *key)
+{
+  return paz_kind_find_field (paz_record_get_kind (record), key);
+}
+
+static void
+add_problem (GPtrArray        *problems,
+             const PazField   *field,
+             PazProblemReason  reason,
+             int               code,
+             const char       *text)
+{
+  PazProblem *problem = g_new0 (PazProblem, 1);
+
+  problem->field = field;
+  problem->reason = reason;
+  problem->code = code;
+  problem->text = text;
+  g_ptr_array_add (problems, problem);
+
+}
+
+/* Something must name the record; "not known" names nothing. */
+static void
+check_required (PazRecord      *record,
+                const PazField *field,
+                GPtrArray      *problems)
+{
+  GVariant *value = paz_record_get_value (record, field);
+
+  if ((field->flags & PAZ_FIELD_REQUIRED) == 0)
+    return;
+  if (paz_value_get_state (value) != PAZ_STATE_KNOWN)
+    add_problem (problems, field, PAZ_PROBLEM_REQUIRED, 0, NULL);
+}
+
+static void
+check_value (PazRecord      *record,
+             const PazField *field,
+             GPtrArray      *problems)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!paz_value_check (field, paz_record_get_value (record, field), &error))
+    add_problem (problems, field, PAZ_PROBLEM_VALUE, error->code, NULL);
+}
+
+GPtrArray *
+paz_record_check (PazRecord *record)
+{
+  GPtrArray *problems = g_ptr_array_new_with_free_func (g_free);
+  const PazKind *kind;
+
+  g_return_val_if_fail (PAZ_IS_RECORD (record), problems);
+
+  kind = paz_record_get_kind (record);
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      check_required (record, &kind->fields[i], problems);
+      check_value (record, &kind->fields[i], problems);
+    }
+
+  if (kind->check != NULL)
+    kind->check (record, problems);
+
+  return problems;
+}
+
+char *
+paz_problem_dup_text (const PazProblem *problem,
+                      PazCatalogue     *catalogue)
+{
+  g_return_val_if_fail (problem != NULL, NULL);
+  g_return_val_if_fail (catalogue != NULL, NULL);
+
+  switch (problem->reason)
+    {
+    case PAZ_PROBLEM_REQUIRED:
+      return g_strdup (paz_catalogue_text (catalogue, N_("This is needed to save the record.")));
+    case PAZ_PROBLEM_VALUE:
+      return g_strdup (paz_value_error_get_text (problem->code, catalogue));
+    case PAZ_PROBLEM_ORDER:
+    case PAZ_PROBLEM_RULE:
+      return g_strdup (paz_catalogue_text (catalogue, problem->text));
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+void
+paz_problems_add (GPtrArray        *problems,
+                  const PazField   *field,
+                  PazProblemReason  reason,
+                  const char       *text)
+{
+  g_return_if_fail (problems != NULL);
+  g_return_if_fail (field != NULL);
+
+  add_problem (problems, field, reason, 0, text);
+}
+
+void
+paz_check_order (PazRecord  *record,
+                 GPtrArray  *problems,
+                 const char *first,
+                 const char *last,
+                 const char *text)
+{
+  const char *begins = paz_record_get_text (record, first);
+  const char *ends = paz_record_get_text (record, last);
+  GDate begin;
+  GDate end;
+
+  if (begins == NULL || ends == NULL)
+    return;
+  if (!paz_date_get_range (begins, &begin, NULL) || !paz_date_get_range (ends, NULL, &end))
+    return;
+
+  if (g_date_compare (&end, &begin) < 0)
+    paz_problems_add (problems, find_field (record, last), PAZ_PROBLEM_ORDER, text);
+}
+
+void
+paz_check_pattern (PazRecord  *record,
+                   GPtrArray  *problems,
+                   const char *field,
+                   const char *pattern,
+                   const char *text)
+{
+  const char *value = paz_record_get_text (record, field);
+  g_autofree char *whole = g_strdup_printf ("\\A(?:%s)\\z", pattern);
+
+  if (value != NULL && !g_regex_match_simple (whole, value, 0, 0))
+    paz_problems_add (problems, find_field (record, field), PAZ_PROBLEM_RULE, text);
+}
+
+void
+paz_check_range (PazRecord  *record,
+                 GPtrArray  *problems,
+                 const char *field,
+                 gint64      low,
+                 gint64      high,
+                 const char *text)
+{
+  const PazField *found = find_field (record, field);
+  GVariant *value = paz_record_get_value (record, found);
+
+  if (value == NULL || !g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
+    return;
+  if (g_variant_get_int64 (value) < low || g_variant_get_int64 (value) > high)
+    paz_problems_add (problems, found, PAZ_PROBLEM_RULE, text);
+}
+
+void
+paz_check_percent (PazRecord  *record,
+                   GPtrArray  *problems,
+                   const char *field,
+                   const char *text)
+{
+  const char *value = paz_record_get_text (record, field);
+
+  if (value == NULL || !paz_decimal_check (value))
+    return;
+  if (paz_decimal_to_double (value) < 0 || paz_decimal_to_double (value) > 100)
+    paz_problems_add (problems, find_field (record, field), PAZ_PROBLEM_RULE, text);
+}

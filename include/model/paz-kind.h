@@ -5,6 +5,8 @@
 
 #include <glib.h>
 
+#include "model/paz-release.h"
+
 G_BEGIN_DECLS
 
 /* Each room has one switch over these, without default. */
@@ -38,6 +40,8 @@ typedef enum
   PAZ_FIELD_MANY     = 1 << 4, /* of CHOICE, LANGUAGE, COUNTRY: a set, each element a cell of its own */
   PAZ_FIELD_FILLED   = 1 << 5, /* filled by the program; shown, not edited */
   PAZ_FIELD_LONG     = 1 << 6, /* of TRILINGUAL: many lines */
+  PAZ_FIELD_PLAIN    = 1 << 7, /* of INTEGER: a year or an order, shown without grouping */
+  PAZ_FIELD_HIDDEN   = 1 << 8, /* for the program's own use: on no form, in no list or table */
 } PazFieldFlags;
 
 typedef struct
@@ -103,10 +107,12 @@ typedef struct
   PazArea             area;
   const char         *parent;    /* kind that contains it, or NULL: edited inside, no page of its own */
   PazOwnership        ownership;
+  PazLevel            level;     /* of new records */
   const char         *icon_name;
   /* Up to three fields that together name a record in lists and links: "3 · Title". NULL-terminated. */
   const char         *title_fields[4];
-  /* Fields whose values together mark a possible duplicate; NULL-terminated. */
+  /* Fields whose values together mark a possible duplicate, of child kinds within one parent;
+   * NULL-terminated. */
   const char         *natural_key[4];
   /* Default order of lists: field keys, "-due" for descending; NULL-terminated. */
   const char         *order[4];

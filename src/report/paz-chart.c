@@ -1,0 +1,235 @@
+#include "paz-chart-private.h"
+
+#include "paz-sheet-private.h"
+#include "report/paz-report.h"
+
+#include <math.h>
+
+struct _PazChart
+{
+  lxw_chart    *chart;
+  PazSheet     *sheet;
+  PazChartType  type;
+  gboolean      share;
+  char         *description;
+  guint         n_categories;
+  guint         n_series;
+};
+
+typedef struct
+{
+  guint32 color;
+  guint8  dash;
+  guint8  marker;
+  double  width;
+} SeriesLook;
+
+static const SeriesLook series_looks[] = {
+  [PAZ_SERIES_FIRST] = { PAZ_DEEP, LXW_CHART_LINE_DASH_SOLID, LXW_CHART_MARKER_CIRCLE, 2.25 },
+  [PAZ_SERIES_SECOND] = { PAZ_SOFT, LXW_CHART_LINE_DASH_SOLID, LXW_CHART_MARKER_SQUARE, 2.25 },
+  [PAZ_SERIES_THIRD] = { PAZ_ACCENT, LXW_CHART_LINE_DASH_DASH, LXW_CHART_MARKER_DIAMOND, 2.25 },
+  [PAZ_SERIES_FOURTH] = { 0x6E7F4E, LXW_CHART_LINE_DASH_ROUND_DOT, LXW_CHART_MARKER_TRIANGLE, 2.25 },
+  [PAZ_SERIES_TARGET] = { 0x000000, LXW_CHART_LINE_DASH_LONG_DASH, LXW_CHART_MARKER_NONE, 1.25 },
+};
+
+#define ROW_PIXELS 20.0
+#define BAR_PIXELS 26.0
+#define FRAME_PIXELS 150.0
+#define LINES_PIXELS 340.0
+#define MIN_WIDTH 620.0
+#define MAX_WIDTH 900.0
+
+static lxw_chart_font title_font = { .name = PAZ_FONT, .size = 12, .bold = LXW_TRUE, .color = PAZ_DEEP };
+static lxw_chart_font axis_title_font = { .name = PAZ_FONT, .size = 9, .bold = LXW_EXPLICIT_FALSE, .color = PAZ_MUTED };
+static lxw_chart_font label_font = { .name = PAZ_FONT, .size = 9, .color = PAZ_INK };
+
+static guint8
+get_library_type (PazChartType type)
+{
+  switch (type)
+    {
+    case PAZ_CHART_BARS:
+      return LXW_CHART_BAR;
+    case PAZ_CHART_STACKED_BARS:
+      return LXW_CHART_BAR_STACKED;
+    case PAZ_CHART_LINES:
+      return LXW_CHART_LINE;
+    }
+
+  g_return_val_if_reached (LXW_CHART_BAR);
+}
+
+static void
+set_axis (lxw_chart_axis *axis,
+          const char     *title)
+{
+  static lxw_chart_line line = { .color = PAZ_SOFT, .width = 0.75 };
+
+  chart_axis_set_name (axis, title);
+  chart_axis_set_name_font (axis, &axis_title_font);
+  chart_axis_set_num_font (axis, &label_font);
+  chart_axis_set_line (axis, &line);
+}
+
+static void
+set_frame (PazChart           *self,
+           const PazChartSpec *spec)
+{
+  static lxw_chart_line grid = { .color = PAZ_LINE, .width = 0.5 };
+  static lxw_chart_line none = { .none = LXW_TRUE };
+  lxw_chart *chart = self->chart;
+
+  chart_title_set_name (chart, spec->title);
+  chart_title_set_name_font (chart, &title_font);
+  set_axis (chart->x_axis, spec->category_title);
+  set_axis (chart->y_axis, spec->value_title);
+  chart_axis_major_gridlines_set_visible (chart->y_axis, LXW_TRUE);
+  chart_axis_major_gridlines_set_line (chart->y_axis, &grid);
+  chart_axis_set_num_format (chart->y_axis, self->share ? "0%" : "#,##0");
+  chart_axis_set_min (chart->y_axis, 0);
+  chart_chartarea_set_line (chart, &none);
+  chart_legend_set_font (chart, &label_font);
+  chart_legend_set_position (chart, LXW_CHART_LEGEND_BOTTOM);
+  chart_show_blanks_as (chart, LXW_CHART_BLANKS_AS_GAP);
+  /* The first row on top, the values below all the same. */
+  if (self->type != PAZ_CHART_LINES)
+    {
+      chart_axis_set_reverse (chart->x_axis);
+      chart_axis_set_crossing_max (chart->x_axis);
+      chart_set_series_gap (chart, 45);
+    }
+}
+
+PazChart *
+paz_chart_new (PazSheet           *sheet,
+               const PazChartSpec *spec)
+{
+  PazChart *self = g_new0 (PazChart, 1);
+  PazWorkbook *workbook = sheet->workbook;
+
+  self->sheet = sheet;
+  self->type = spec->type;
+  self->share = spec->share;
+  self->description = g_strdup (spec->description);
+  g_ptr_array_add (sheet->charts, self);
+  if (workbook->error != NULL)
+    return self;
+  if (spec->title == NULL || spec->category_title == NULL || spec->value_title == NULL || spec->description == NULL)
+    paz_workbook_fail (workbook, g_error_new (PAZ_REPORT_ERROR, PAZ_REPORT_ERROR_FAILED,
+                                              "a chart on “%s” without its words", sheet->name));
+  self->chart = workbook_add_chart (workbook->book, get_library_type (spec->type));
+  if (self->chart != NULL)
+    set_frame (self, spec);
+
+  return self;
+}
+
+void
+paz_chart_free (PazChart *self)
+{
+  g_free (self->description);
+  g_free (self);
+}
+
+static void
+set_series_look (PazChart         *self,
+                 lxw_chart_series *series,
+                 PazSeriesLook     which)
+{
+  const SeriesLook *look = &series_looks[which];
+  lxw_chart_line line = { .color = look->color, .width = (float) look->width, .dash_type = look->dash };
+  lxw_chart_fill fill = { .color = look->color };
+  lxw_chart_line edge = { .color = PAZ_DEEP, .width = 0.5 };
+
+  if (self->type != PAZ_CHART_LINES)
+    {
+      chart_series_set_fill (series, &fill);
+      chart_series_set_line (series, &edge);
+      return;
+    }
+  chart_series_set_line (series, &line);
+  chart_series_set_marker_type (series, look->marker);
+  if (look->marker != LXW_CHART_MARKER_NONE)
+    {
+      chart_series_set_marker_size (series, 6);
+      chart_series_set_marker_fill (series, &fill);
+      chart_series_set_marker_line (series, &edge);
+    }
+}
+
+void
+paz_chart_add_series (PazChart      *self,
+                      PazSheet      *data,
+                      const char    *category_key,
+                      const char    *value_key,
+                      guint          n_rows,
+                      const char    *name,
+                      PazSeriesLook  look)
+{
+  lxw_row_t first = paz_sheet_get_first_row (data);
+  lxw_row_t last = first + MAX (n_rows, 1) - 1;
+  lxw_col_t category = (lxw_col_t) paz_sheet_get_column (data, category_key);
+  lxw_col_t value = (lxw_col_t) paz_sheet_get_column (data, value_key);
+  lxw_chart_series *series;
+
+  if (self->chart == NULL || self->sheet->workbook->error != NULL)
+    return;
+  series = chart_add_series (self->chart, NULL, NULL);
+  chart_series_set_categories (series, data->name, first, category, last, category);
+  chart_series_set_values (series, data->name, first, value, last, value);
+  chart_series_set_name (series, name);
+  set_series_look (self, series, look);
+  self->n_categories = MAX (self->n_categories, n_rows);
+  self->n_series++;
+}
+
+static double
+get_height (PazChart *self)
+{
+  if (self->type == PAZ_CHART_LINES)
+    return LINES_PIXELS;
+
+  return FRAME_PIXELS + BAR_PIXELS * self->n_categories;
+}
+
+static guint
+place (PazChart *self,
+       guint     row,
+       double    width)
+{
+  PazWorkbook *workbook = self->sheet->workbook;
+  double height = get_height (self);
+  lxw_chart_options options = {
+    .description = self->description,
+    .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
+    /* The library's chart is 480 by 288. */
+    .x_scale = width / 480.0,
+    .y_scale = height / 288.0,
+    .x_offset = 2,
+    .y_offset = 4,
+  };
+
+  if (self->n_series == 1)
+    chart_legend_set_position (self->chart, LXW_CHART_LEGEND_NONE);
+  if (self->type == PAZ_CHART_STACKED_BARS)
+    chart_set_series_overlap (self->chart, 100);
+  paz_workbook_take (workbook, worksheet_insert_chart_opt (self->sheet->sheet, row, 0, self->chart, &options));
+  workbook->n_charts++;
+
+  return row + (guint) ceil (height / ROW_PIXELS) + 2;
+}
+
+void
+paz_chart_place_all (PazSheet *sheet,
+                     guint     row)
+{
+  double width = CLAMP (((Layout *) sheet->layout)->width, MIN_WIDTH, MAX_WIDTH);
+
+  for (guint i = 0; i < sheet->charts->len && sheet->workbook->error == NULL; i++)
+    {
+      PazChart *chart = g_ptr_array_index (sheet->charts, i);
+
+      if (chart->chart != NULL && chart->n_series > 0)
+        row = place (chart, row, width);
+    }
+}

@@ -1,0 +1,50 @@
+/* A chart under a data sheet's table: it draws cells that stand on a visible sheet, tells in words
+ * what it shows, and reads in grey. */
+#pragma once
+
+#include "paz-sheet.h"
+
+G_BEGIN_DECLS
+
+typedef struct _PazChart PazChart;
+
+typedef enum
+{
+  PAZ_CHART_BARS,           /* lying, the first row on top */
+  PAZ_CHART_STACKED_BARS,
+  PAZ_CHART_LINES,          /* empty cells are gaps */
+} PazChartType;
+
+typedef struct
+{
+  PazChartType  type;
+  const char   *title;
+  const char   *category_title;
+  const char   *value_title;
+  const char   *description;  /* alternative text */
+  gboolean      share;        /* values are fractions */
+} PazChartSpec;
+
+/* Of lines and fills that stand side by side; each differs in lightness and in dash. */
+typedef enum
+{
+  PAZ_SERIES_FIRST,
+  PAZ_SERIES_SECOND,
+  PAZ_SERIES_THIRD,
+  PAZ_SERIES_FOURTH,
+  PAZ_SERIES_TARGET,        /* a goal to be compared with */
+} PazSeriesLook;
+
+/* Owned by the sheet, placed when that is finished. */
+PazChart *paz_chart_new        (PazSheet            *sheet,
+                                const PazChartSpec  *spec);
+/* The first `n_rows` rows of two columns of a data sheet, which need not be filled yet. */
+void      paz_chart_add_series (PazChart            *self,
+                                PazSheet            *data,
+                                const char          *category_key,
+                                const char          *value_key,
+                                guint                n_rows,
+                                const char          *name,
+                                PazSeriesLook        look);
+
+G_END_DECLS

@@ -1,0 +1,167 @@
+#include "paz-sheet-private.h"
+
+#include "paz-chart-private.h"
+#include "paz-measure.h"
+
+#include <math.h>
+
+/* Pixels between the margins of A4 and Letter upright, at a size one still reads: wider sheets
+ * are printed across. */
+#define PORTRAIT_PIXELS 780.0
+
+static void
+set_widths (PazSheet *self)
+{
+  Layout *layout = self->layout;
+
+  layout->widths = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < layout->n_columns && self->workbook->error == NULL; i++)
+    {
+      guint pixels = (guint) ceil (layout->columns[i].width);
+
+      g_array_append_val (layout->widths, pixels);
+      layout->width += pixels;
+      paz_workbook_take (self->workbook,
+                         worksheet_set_column_pixels (self->sheet, (lxw_col_t) i, (lxw_col_t) i, pixels, NULL));
+    }
+}
+
+/* A table must have a row; with nothing to list it is an empty one. */
+static guint
+get_last_row (PazSheet *self)
+{
+  Layout *layout = self->layout;
+
+  return FIRST_ROW + MAX (layout->n_rows, 1) - 1;
+}
+
+static void
+add_table (PazSheet *self)
+{
+  Layout *layout = self->layout;
+  g_autofree lxw_table_column *columns = g_new0 (lxw_table_column, layout->n_columns);
+  g_autofree lxw_table_column **list = g_new0 (lxw_table_column *, layout->n_columns + 1);
+  lxw_table_options options = {
+    .name = layout->table,
+    .style_type = LXW_TABLE_STYLE_TYPE_LIGHT,
+    .style_type_number = 0,
+    .columns = list,
+  };
+
+  for (guint i = 0; i < layout->n_columns; i++)
+    {
+      PazColumnType type = layout->columns[i].type;
+      gboolean number = type == PAZ_COLUMN_COUNT || type == PAZ_COLUMN_SHARE ||
+                        type == PAZ_COLUMN_POINTS || type == PAZ_COLUMN_RANK;
+
+      columns[i].header = layout->columns[i].header;
+      columns[i].header_format = paz_workbook_get_format (self->workbook, number ? PAZ_STYLE_HEADER_NUMBER : PAZ_STYLE_HEADER);
+      list[i] = &columns[i];
+    }
+  paz_workbook_take (self->workbook,
+                     worksheet_add_table (self->sheet, HEADER_ROW, 0, get_last_row (self),
+                                          (lxw_col_t) (layout->n_columns - 1), &options));
+  self->workbook->n_tables++;
+}
+
+/* What a streamed sheet has instead: the filter, and the range under the table's name. */
+static void
+add_range (PazSheet *self)
+{
+  Layout *layout = self->layout;
+  g_auto (GStrv) parts = g_strsplit (self->name, "'", -1);
+  g_autofree char *quoted = g_strjoinv ("''", parts);
+  g_autofree char *formula = NULL;
+  char range[LXW_MAX_CELL_RANGE_LENGTH];
+  lxw_col_t last = (lxw_col_t) (layout->n_columns - 1);
+
+  lxw_rowcol_to_range_abs (range, HEADER_ROW, 0, get_last_row (self), last);
+  formula = g_strdup_printf ("='%s'!%s", quoted, range);
+  paz_workbook_take (self->workbook, worksheet_autofilter (self->sheet, HEADER_ROW, 0, get_last_row (self), last));
+  paz_workbook_take (self->workbook, workbook_define_name (self->workbook->book, layout->table, formula));
+}
+
+/* Long notes are broken into lines at the table's width: no merged cells, nothing cut off. */
+static guint
+write_note (PazSheet   *self,
+            const char *text,
+            guint       row,
+            double      width)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gsize before = line->len;
+
+      if (before > 0)
+        g_string_append_c (line, ' ');
+      g_string_append (line, words[i]);
+      if (before > 0 && paz_measure_text (line->str, PAZ_NOTE_SIZE, FALSE) > width)
+        {
+          g_string_truncate (line, before);
+          paz_sheet_write_text (self, row++, 0, line->str, PAZ_STYLE_FOOTNOTE);
+          g_string_assign (line, words[i]);
+        }
+    }
+  paz_sheet_write_text (self, row++, 0, line->str, PAZ_STYLE_FOOTNOTE);
+
+  return row;
+}
+
+static guint
+write_notes (PazSheet *self)
+{
+  Layout *layout = self->layout;
+  guint row = get_last_row (self) + layout->n_totals + 2;
+  double width = MAX (layout->width, 480) * 0.97;
+
+  for (guint i = 0; i < layout->notes->len; i++)
+    row = write_note (self, g_ptr_array_index (layout->notes, i), row, width);
+
+  return layout->notes->len > 0 ? row + 1 : row;
+}
+
+static void
+set_panes (PazSheet *self)
+{
+  Layout *layout = self->layout;
+
+  if (self->workbook->error != NULL)
+    return;
+  worksheet_freeze_panes (self->sheet, FIRST_ROW, (lxw_col_t) layout->n_frozen);
+  paz_workbook_take (self->workbook, worksheet_repeat_rows (self->sheet, HEADER_ROW, HEADER_ROW));
+}
+
+static void
+write_empty_row (PazSheet *self)
+{
+  Layout *layout = self->layout;
+
+  if (layout->n_rows > 0 || layout->n_totals > 0)
+    return;
+  for (guint i = 0; i < layout->n_columns; i++)
+    paz_sheet_write_text (self, FIRST_ROW, i, NULL, PAZ_STYLE_TEXT);
+}
+
+void
+paz_sheet_finish (PazSheet *self)
+{
+  Layout *layout = self->layout;
+  guint row;
+
+  paz_sheet_close_row (self);
+  write_empty_row (self);
+  set_widths (self);
+  row = write_notes (self);
+  if (self->workbook->error != NULL)
+    return;
+  if (self->streamed)
+    add_range (self);
+  else
+    add_table (self);
+  set_panes (self);
+  paz_sheet_set_page (self, layout->width > PORTRAIT_PIXELS);
+  paz_chart_place_all (self, row);
+}

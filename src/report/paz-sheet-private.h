@@ -1,0 +1,56 @@
+/* A data sheet's layout, shared by the files that fill and finish it. */
+#pragma once
+
+#include "paz-sheet.h"
+#include "paz-workbook-private.h"
+
+G_BEGIN_DECLS
+
+/* Rows of every data sheet, from 0. */
+enum
+{
+  KEY_ROW,
+  TITLE_ROW,
+  SUBTITLE_ROW,
+  HEADER_ROW,
+  FIRST_ROW,
+};
+
+typedef struct
+{
+  char          *key;
+  char          *header;
+  PazColumnType  type;
+  double         width;      /* pixels the content needs */
+} Column;
+
+typedef struct
+{
+  Column     *columns;
+  guint       n_columns;
+  guint       n_frozen;
+  char       *table;
+  guint       n_rows;        /* of data */
+  guint       n_totals;
+  gboolean    total;         /* the open row is a line of totals */
+  gboolean    open;          /* a row was begun */
+  guint       next;          /* column the next put fills */
+  guint       lines;         /* the open row needs */
+  GPtrArray  *notes;
+  GArray     *widths;        /* of the columns, once finished, in pixels */
+  double      width;         /* of all columns, once finished */
+} Layout;
+
+/* Row that is open, or that would be next. */
+guint   paz_layout_get_row    (const Layout *self);
+/* Closes the open row: every column must have been put. */
+void    paz_sheet_close_row   (PazSheet     *self);
+/* Widths, header, table, panes, print set-up, notes. */
+void    paz_sheet_finish      (PazSheet     *self);
+
+#define LINE_PIXELS 18.0
+#define NOTE_WIDTH 330.0      /* pixels of a column that wraps */
+#define CELL_PADDING 14.0
+#define FILTER_ARROW 18.0
+
+G_END_DECLS

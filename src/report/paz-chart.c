@@ -32,7 +32,7 @@ static const SeriesLook series_looks[] = {
   [PAZ_SERIES_TARGET] = { 0x000000, LXW_CHART_LINE_DASH_LONG_DASH, LXW_CHART_MARKER_NONE, 1.25 },
 };
 
-#define ROW_PIXELS 20.0
+#define ROW_PIXELS 22.0
 #define BAR_PIXELS 26.0
 #define FRAME_PIXELS 150.0
 #define LINES_PIXELS 340.0
@@ -78,24 +78,28 @@ set_frame (PazChart           *self,
   static lxw_chart_line grid = { .color = PAZ_LINE, .width = 0.5 };
   static lxw_chart_line none = { .none = LXW_TRUE };
   lxw_chart *chart = self->chart;
+  gboolean lines = self->type == PAZ_CHART_LINES;
+  /* Lying bars have their categories on the library's y axis. */
+  lxw_chart_axis *categories = lines ? chart->x_axis : chart->y_axis;
+  lxw_chart_axis *values = lines ? chart->y_axis : chart->x_axis;
 
   chart_title_set_name (chart, spec->title);
   chart_title_set_name_font (chart, &title_font);
-  set_axis (chart->x_axis, spec->category_title);
-  set_axis (chart->y_axis, spec->value_title);
-  chart_axis_major_gridlines_set_visible (chart->y_axis, LXW_TRUE);
-  chart_axis_major_gridlines_set_line (chart->y_axis, &grid);
-  chart_axis_set_num_format (chart->y_axis, self->share ? "0%" : "#,##0");
-  chart_axis_set_min (chart->y_axis, 0);
+  set_axis (categories, spec->category_title);
+  set_axis (values, spec->value_title);
+  chart_axis_major_gridlines_set_visible (values, LXW_TRUE);
+  chart_axis_major_gridlines_set_line (values, &grid);
+  chart_axis_set_num_format (values, self->share ? "0%" : "#,##0");
+  chart_axis_set_min (values, 0);
   chart_chartarea_set_line (chart, &none);
   chart_legend_set_font (chart, &label_font);
   chart_legend_set_position (chart, LXW_CHART_LEGEND_BOTTOM);
   chart_show_blanks_as (chart, LXW_CHART_BLANKS_AS_GAP);
   /* The first row on top, the values below all the same. */
-  if (self->type != PAZ_CHART_LINES)
+  if (!lines)
     {
-      chart_axis_set_reverse (chart->x_axis);
-      chart_axis_set_crossing_max (chart->x_axis);
+      chart_axis_set_reverse (categories);
+      chart_axis_set_crossing_max (categories);
       chart_set_series_gap (chart, 45);
     }
 }

@@ -50,7 +50,7 @@ void    paz_sheet_finish      (PazSheet     *self);
 
 #define LINE_PIXELS 18.0
 #define NOTE_WIDTH 330.0      /* pixels of a column that wraps */
-#define CELL_PADDING 14.0
-#define FILTER_ARROW 18.0
+#define CELL_PADDING 20.0
+#define FILTER_ARROW 14.0
 
 G_END_DECLS

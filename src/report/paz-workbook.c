@@ -11,6 +11,8 @@
  * that are always there. */
 #define BYTES_PER_CELL 200
 #define BYTES_ALWAYS (256 * 1024)
+/* Rows that hold one line. */
+#define ROW_POINTS 16.5
 /* Of one cell, as Excel limits it. */
 #define MAX_CHARACTERS 32767
 
@@ -90,7 +92,10 @@ paz_sheet_add (PazWorkbook  *workbook,
     paz_workbook_fail (workbook, g_error_new (PAZ_REPORT_ERROR, PAZ_REPORT_ERROR_FAILED,
                                               "adding sheet “%s”", self->name));
   else
-    worksheet_gridlines (self->sheet, LXW_HIDE_ALL_GRIDLINES);
+    {
+      worksheet_gridlines (self->sheet, LXW_HIDE_ALL_GRIDLINES);
+      worksheet_set_default_row (self->sheet, ROW_POINTS, LXW_FALSE);
+    }
 
   return self;
 }
@@ -214,8 +219,8 @@ paz_sheet_set_page (PazSheet *self,
   g_autofree char *delegation = escape_page_text (workbook->delegation, 50);
   g_autofree char *name = escape_page_text (self->name, 31);
   g_autofree char *marking = escape_page_text (workbook->marking, 80);
-  g_autofree char *header = g_strdup_printf ("&L&8%s&R&\"" PAZ_FONT ",Bold\"&12%s", title, marking);
-  g_autofree char *footer = g_strdup_printf ("&L&8%s · %s&C&8&P / &N&R&\"" PAZ_FONT ",Bold\"&12%s",
+  g_autofree char *header = g_strdup_printf ("&L&\"" PAZ_FONT ",Regular\"&8%s&R&\"" PAZ_FONT ",Bold\"&12%s", title, marking);
+  g_autofree char *footer = g_strdup_printf ("&L&\"" PAZ_FONT ",Regular\"&8%s · %s&C&\"" PAZ_FONT ",Regular\"&8&P / &N&R&\"" PAZ_FONT ",Bold\"&12%s",
                                              delegation, name, marking);
 
   if (workbook->error != NULL)

@@ -15,26 +15,30 @@ typedef enum
   PAZ_IMPORT_ERROR_TOO_LARGE,
   PAZ_IMPORT_ERROR_SYNTAX,     /* an unclosed quote */
   PAZ_IMPORT_ERROR_SAME,       /* this very file is here already: nothing to do */
+  PAZ_IMPORT_ERROR_NOTHING,    /* every row was refused */
 } PazImportErrorCode;
 /* N_() sentence with one %s for the file's name. */
 const char *paz_import_error_get_sentence (PazImportErrorCode code);
 
 typedef enum
 {
-  PAZ_REFUSAL_COLUMNS,         /* fewer columns than the header */
+  PAZ_REFUSAL_COLUMNS,         /* fewer columns than the header, or more */
   PAZ_REFUSAL_CONTRIBUTOR,     /* no country by this code or name */
   PAZ_REFUSAL_MISSION,         /* blank mission */
   PAZ_REFUSAL_TYPE,            /* unknown personnel type */
   PAZ_REFUSAL_DATE,            /* no date in a known form */
   PAZ_REFUSAL_NUMBER,          /* no whole number of persons */
   PAZ_REFUSAL_DUPLICATE,       /* the same key as an earlier row: `value` is that row */
+  PAZ_REFUSAL_QUOTES,          /* a quotation mark out of place */
+  PAZ_REFUSAL_CONTRADICTION,   /* code and name are of different countries */
+  PAZ_REFUSAL_DATE_ORDER,      /* day or month first: nothing in the column tells */
 } PazRefusalReason;
 
 typedef struct
 {
   guint32           row;       /* line of the file, header is 1 */
-  const char       *column;    /* as the file's header writes it */
-  char             *value;     /* as the file has it */
+  const char       *column;    /* as the file's header writes it; "" when it is the whole row */
+  char             *value;     /* as the file has it; "" when there is none */
   PazRefusalReason  reason;
 } PazRefusal;
 /* The whole sentence: row, column, value and reason. */

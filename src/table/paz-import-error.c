@@ -19,6 +19,8 @@ paz_import_error_get_sentence (PazImportErrorCode code)
       return N_("“%s” has a quotation mark that is never closed. Nothing was imported.");
     case PAZ_IMPORT_ERROR_SAME:
       return N_("“%s” was imported before. Nothing is new.");
+    case PAZ_IMPORT_ERROR_NOTHING:
+      return N_("No row of “%s” could be read. Nothing was imported.");
     }
 
   g_return_val_if_reached ("");

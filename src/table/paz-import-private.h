@@ -1,0 +1,45 @@
+#pragma once
+
+#include "paz-layout.h"
+
+G_BEGIN_DECLS
+
+struct _PazImport
+{
+  char            *path;
+  char            *file_name;     /* as a person sees it, valid UTF-8 */
+  char            *sha256;
+  PazHeader       *header;        /* lends its names to the refusals */
+  PazFactTable    *facts;
+  PazImportCounts  counts;
+  GPtrArray       *refusals;
+  GPtrArray       *changes;
+  gboolean         regional;      /* every contributor is a State of the region */
+  PazRecord       *data_set;
+};
+
+/* Who watches a long work, and whether it shall go on. */
+typedef struct
+{
+  PazProgress   progress;         /* may be NULL */
+  gpointer      data;
+  GCancellable *cancellable;
+} PazWatch;
+
+/* Cells to facts (paz-import-read.c). FALSE on an error of the file as a whole. */
+gboolean paz_import_read_file     (PazImport       *self,
+                                   const char      *layout,
+                                   PazStore        *store,
+                                   const PazWatch  *watch,
+                                   GError         **error);
+/* What the file would change, and the record of its data set (paz-import-compare.c). Refuses a
+ * file that is in the store: PAZ_IMPORT_ERROR_SAME. */
+gboolean paz_import_compare       (PazImport       *self,
+                                   PazStore        *store,
+                                   const PazWatch  *watch,
+                                   GError         **error);
+gboolean paz_watch_report         (const PazWatch  *watch,
+                                   double           fraction,
+                                   GError         **error);
+
+G_END_DECLS

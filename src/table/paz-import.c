@@ -1,0 +1,141 @@
+#include "paz-import-private.h"
+
+#include "paz-dry-run.h"
+#include "paz-refusal.h"
+
+static PazImport *
+import_new (const char *path)
+{
+  PazImport *self = g_new0 (PazImport, 1);
+  g_autofree char *base = g_path_get_basename (path);
+
+  self->path = g_strdup (path);
+  self->file_name = g_filename_display_name (base);
+  self->facts = paz_fact_table_new ();
+  self->refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_refusal_free);
+  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_import_change_free);
+
+  return self;
+}
+
+PazImport *
+paz_import_read (const char    *path,
+                 const char    *layout,
+                 PazStore      *store,
+                 PazProgress    progress,
+                 gpointer       data,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  g_autoptr (PazImport) self = NULL;
+  g_autoptr (PazStore) reader = NULL;
+  PazWatch watch = { progress, data, cancellable };
+
+  g_return_val_if_fail (path != NULL && store != NULL, NULL);
+
+  reader = paz_store_open_reader (store, error);
+  if (reader == NULL)
+    return NULL;
+
+  self = import_new (path);
+  if (!paz_import_read_file (self, layout, reader, &watch, error)
+      || !paz_import_compare (self, reader, &watch, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+paz_import_free (PazImport *self)
+{
+  g_free (self->path);
+  g_free (self->file_name);
+  g_free (self->sha256);
+  g_ptr_array_unref (self->refusals);
+  g_ptr_array_unref (self->changes);
+  g_clear_pointer (&self->header, paz_header_free);
+  g_clear_pointer (&self->facts, paz_fact_table_unref);
+  g_clear_object (&self->data_set);
+  g_free (self);
+}
+
+const char * const *
+paz_import_list_layouts (void)
+{
+  return paz_layout_list_names ();
+}
+
+const char *
+paz_import_get_layout (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->header->layout->name;
+}
+
+const char *
+paz_import_get_sha256 (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->sha256;
+}
+
+const PazImportCounts *
+paz_import_get_counts (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->counts;
+}
+
+GPtrArray *
+paz_import_get_refusals (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->refusals;
+}
+
+GPtrArray *
+paz_import_get_changes (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->changes;
+}
+
+PazRecord *
+paz_import_get_data_set (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->data_set;
+}
+
+gboolean
+paz_import_apply (PazImport     *self,
+                  PazStore      *store,
+                  PazProgress    progress,
+                  gpointer       data,
+                  GCancellable  *cancellable,
+                  guint64       *step,
+                  GError       **error)
+{
+  g_autoptr (PazEdit) edit = paz_edit_new ();
+
+  g_return_val_if_fail (self != NULL && store != NULL, FALSE);
+
+  if (paz_fact_table_get_n_rows (self->facts) == 0)
+    {
+      g_set_error (error, PAZ_IMPORT_ERROR, PAZ_IMPORT_ERROR_NOTHING,
+                   "%u rows refused", self->counts.n_refused);
+      return FALSE;
+    }
+
+  paz_edit_put (edit, self->data_set);
+  paz_edit_put_facts (edit, self->data_set, self->facts);
+  paz_edit_set_origin (edit, self->file_name);
+
+  return paz_store_apply (store, edit, progress, data, cancellable, step, error);
+}

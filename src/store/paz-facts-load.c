@@ -109,7 +109,7 @@ read_region (sqlite3       *db,
              GError       **error)
 {
   g_autoptr (sqlite3_stmt) select = paz_sql_prepare (db, "SELECT code FROM k_participant"
-                                                         " WHERE kind = 'state' AND deleted = 0", error);
+                                                         " WHERE type = 'state' AND deleted = 0", error);
   gboolean row;
 
   if (select == NULL || !paz_sql_step (select, &row, error))

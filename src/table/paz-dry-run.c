@@ -121,10 +121,10 @@ add_change (Comparison *self,
   change->type = g_strdup (paz_fact_table_get_key (facts, PAZ_DIMENSION_TYPE, side->types[row]));
   change->month = side->months[row];
   change->row = ours >= 0 ? paz_fact_table_get_rows (self->ours.facts)[ours] : 0;
-  change->old_female = theirs >= 0 ? self->theirs.female[theirs] : -1;
-  change->old_male = theirs >= 0 ? self->theirs.male[theirs] : -1;
-  change->new_female = ours >= 0 ? self->ours.female[ours] : -1;
-  change->new_male = ours >= 0 ? self->ours.male[ours] : -1;
+  change->old_female = theirs >= 0 ? (gint64) self->theirs.female[theirs] : -1;
+  change->old_male = theirs >= 0 ? (gint64) self->theirs.male[theirs] : -1;
+  change->new_female = ours >= 0 ? (gint64) self->ours.female[ours] : -1;
+  change->new_male = ours >= 0 ? (gint64) self->ours.male[ours] : -1;
   g_ptr_array_add (self->changes, change);
 }
 

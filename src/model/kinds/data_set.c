@@ -48,7 +48,7 @@ static const PazField fields[] = {
     .flags = PAZ_FIELD_FILLED, .since = 1, .group = NC_("group", "Provenance"),
   },
   {
-    .key = "imported", .label = NC_("data_set", "Imported"), .type = PAZ_VALUE_DATE,
+    .key = "imported", .label = NC_("data_set", "Imported"), .type = PAZ_VALUE_DATETIME,
     .flags = PAZ_FIELD_FILLED, .since = 1, .group = NC_("group", "Provenance"),
   },
   {

@@ -3,6 +3,7 @@
 #include "paz-edit.h"
 #include "paz-revise.h"
 
+/* Only data sets have this field. */
 #define FACTS_CELL "facts"
 
 /* An edit on its way in. */
@@ -181,6 +182,9 @@ put (Passage    *passage,
     return FALSE;
 
   changes = find_changes (stored, record);
+  /* What the facts add up to is not for a person to say. */
+  if (paz_kind_find_field (paz_record_get_kind (record), FACTS_CELL) != NULL)
+    g_hash_table_remove (changes, FACTS_CELL);
   if (facts != NULL)
     g_hash_table_insert (changes, g_strdup (FACTS_CELL), json_node_ref (facts));
   if (!write_record (self, stored, record, changes, &written, error))

@@ -313,6 +313,20 @@ get_trilingual (GHashTable     *cells,
   return paz_trilingual_to_value (texts);
 }
 
+/* What a data set's facts add up to is an object; the record shows it as text. */
+static GVariant *
+get_note (JsonNode *node)
+{
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    {
+      char *text = paz_canonical_write (node, NULL, NULL);
+
+      return text != NULL ? g_variant_new_take_string (text) : NULL;
+    }
+
+  return get_text (node) != NULL ? g_variant_new_string (get_text (node)) : NULL;
+}
+
 static GVariant *
 get_money (JsonNode *node)
 {
@@ -337,8 +351,9 @@ get_known (GHashTable     *cells,
 
   switch (field->type)
     {
-    case PAZ_VALUE_TEXT:
     case PAZ_VALUE_NOTE:
+      return get_note (node);
+    case PAZ_VALUE_TEXT:
     case PAZ_VALUE_REAL:
     case PAZ_VALUE_DATE:
     case PAZ_VALUE_MONTH:

@@ -234,7 +234,7 @@ dup_drop_sql (sqlite3  *db,
   gboolean row;
 
   statement = paz_sql_prepare (db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND"
-                                   " (name GLOB 'k_*' OR name IN ('record', 'target', 'head', 'conflict', 'search'))", error);
+                                   " (name GLOB 'k_*' OR name IN ('record', 'target', 'head', 'conflict', 'search', 'search_row'))", error);
   if (statement == NULL)
     return NULL;
   while (paz_sql_step (statement, &row, error))

@@ -157,14 +157,19 @@ paz_sql_get_blob (sqlite3_stmt *statement,
   return TRUE;
 }
 
+static void
+finalize_cb (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
 PazStatements *
 paz_statements_new (sqlite3 *db)
 {
   PazStatements *self = g_new0 (PazStatements, 1);
 
   self->db = db;
-  self->by_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                         (GDestroyNotify) sqlite3_finalize);
+  self->by_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_cb);
   return self;
 }
 

@@ -30,16 +30,16 @@ PazLanguage   paz_catalogue_get_language (PazCatalogue  *self);
 
 /* The translation, or the argument itself. The string lives as long as the catalogue. */
 const char   *paz_catalogue_text         (PazCatalogue  *self,
-                                          const char    *msgid);
+                                          const char    *msgid) G_GNUC_FORMAT (2);
 /* With context, as pgettext. A NULL context is none. */
 const char   *paz_catalogue_ptext        (PazCatalogue  *self,
                                           const char    *context,
-                                          const char    *msgid);
+                                          const char    *msgid) G_GNUC_FORMAT (3);
 /* By number, as ngettext. */
 const char   *paz_catalogue_ntext        (PazCatalogue  *self,
                                           const char    *singular,
                                           const char    *plural,
-                                          gulong         n);
+                                          gulong         n) G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
 
 /* Formats follow the language: es "1.234,5", pt "1.234,5", en "1,234.5". */
 char         *paz_catalogue_dup_integer  (PazCatalogue  *self,

@@ -1,7 +1,5 @@
 #include "paz-file-hash.h"
 
-#include "base/paz-sha256.h"
-
 #define MAX_PENDING 32
 
 typedef struct
@@ -18,7 +16,7 @@ struct _PazFileHash
   GCond      changed;
   GQueue     pending;       /* Piece */
   gboolean   closed;
-  PazSha256 *sum;           /* of the thread, until it has ended */
+  GChecksum *checksum;      /* of the thread, until it has ended */
 };
 
 static void
@@ -51,7 +49,7 @@ hash_thread (gpointer data)
 
   while ((piece = wait_for_piece (self)) != NULL)
     {
-      paz_sha256_update (self->sum, piece->chunk + piece->offset, piece->length);
+      g_checksum_update (self->checksum, (const guchar *) piece->chunk + piece->offset, piece->length);
       piece_free (piece);
     }
 
@@ -79,7 +77,7 @@ paz_file_hash_new (void)
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
   g_queue_init (&self->pending);
-  self->sum = paz_sha256_new ();
+  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   self->thread = g_thread_new ("file-hash", hash_thread, self);
 
   return self;
@@ -106,12 +104,9 @@ paz_file_hash_push (PazFileHash *self,
 char *
 paz_file_hash_finish (PazFileHash *self)
 {
-  guint8 digest[PAZ_SHA256_SIZE];
-
   close_and_join (self);
-  paz_sha256_finish (self->sum, digest);
 
-  return paz_sha256_to_hex (digest);
+  return g_strdup (g_checksum_get_string (self->checksum));
 }
 
 void
@@ -123,7 +118,7 @@ paz_file_hash_free (PazFileHash *self)
   g_mutex_unlock (&self->mutex);
 
   close_and_join (self);
-  paz_sha256_free (self->sum);
+  g_checksum_free (self->checksum);
   g_cond_clear (&self->changed);
   g_mutex_clear (&self->mutex);
   g_free (self);

@@ -1,0 +1,31 @@
+/* What was asked of figures, and the two ways to print them. */
+#pragma once
+
+#include "paz-verbs.h"
+
+#include "figures/paz-figures.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  PazKey     keys[PAZ_N_KEYS];
+  guint      n_keys;
+  PazFilter  filter;          /* points into the lists below */
+  gboolean   newest;          /* no month was named */
+  char     **contributors;
+  char     **missions;
+  char     **types;
+} PazFiguresChoice;
+
+void paz_figures_print_participation (PazCli            *cli,
+                                      PazFigures        *figures,
+                                      const PazFiguresChoice *choice);
+void paz_figures_print_parity        (PazCli            *cli,
+                                      PazFigures        *figures,
+                                      const PazFiguresChoice *choice);
+/* Names the months of the choice that have no figures, on stderr. */
+void paz_figures_say_gaps            (PazFigures        *figures,
+                                      const PazFiguresChoice *choice);
+
+G_END_DECLS

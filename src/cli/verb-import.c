@@ -1,0 +1,256 @@
+/* import: figures of the UN from a file, tried out or taken in as one step. */
+#include "paz-json.h"
+#include "paz-verbs.h"
+
+#include "base/paz-date.h"
+#include "table/paz-import.h"
+
+static const PazOption import_options[] = {
+  { "as", NC_("argument", "LAYOUT"), FALSE, N_("Read the file in this layout (otherwise by its header)") },
+  { "dry-run", NULL, FALSE, N_("Say what would come in and change nothing") },
+  { NULL }
+};
+
+static gboolean
+is_layout (const char *name)
+{
+  return name == NULL || g_strv_contains (paz_import_list_layouts (), name);
+}
+
+static const char *
+get_reason_key (PazRefusalReason reason)
+{
+  switch (reason)
+    {
+    case PAZ_REFUSAL_COLUMNS:
+      return "columns";
+    case PAZ_REFUSAL_CONTRIBUTOR:
+      return "contributor";
+    case PAZ_REFUSAL_MISSION:
+      return "mission";
+    case PAZ_REFUSAL_TYPE:
+      return "type";
+    case PAZ_REFUSAL_DATE:
+      return "date";
+    case PAZ_REFUSAL_NUMBER:
+      return "number";
+    case PAZ_REFUSAL_DUPLICATE:
+      return "duplicate";
+    }
+
+  g_return_val_if_reached ("");
+}
+
+static void
+set_month (PazJson    *json,
+           const char *key,
+           guint16     month)
+{
+  char text[8];
+
+  paz_json_set_text (json, key, month != 0 ? paz_month_format (month, text) : NULL);
+}
+
+static void
+add_counts (PazJson               *json,
+            const PazImportCounts *counts)
+{
+  paz_json_set_integer (json, "rows", counts->rows);
+  paz_json_set_integer (json, "new", counts->n_new);
+  paz_json_set_integer (json, "changed", counts->n_changed);
+  paz_json_set_integer (json, "same", counts->n_same);
+  paz_json_set_integer (json, "gone", counts->n_gone);
+  paz_json_set_integer (json, "refused", counts->n_refused);
+  set_month (json, "first_month", counts->first_month);
+  set_month (json, "last_month", counts->last_month);
+}
+
+static void
+add_refusals (PazJson   *json,
+              GPtrArray *refusals)
+{
+  paz_json_add_key (json, "refusals");
+  paz_json_begin_array (json);
+  for (guint i = 0; i < refusals->len; i++)
+    {
+      const PazRefusal *refusal = g_ptr_array_index (refusals, i);
+      g_autofree char *text = paz_refusal_dup_text (refusal, paz_cli_get_words ());
+
+      paz_json_begin_object (json);
+      paz_json_set_integer (json, "row", refusal->row);
+      paz_json_set_text (json, "column", refusal->column);
+      paz_json_set_text (json, "value", refusal->value);
+      paz_json_set_text (json, "reason", get_reason_key (refusal->reason));
+      paz_json_set_text (json, "text", text);
+      paz_json_end_object (json);
+    }
+  paz_json_end_array (json);
+}
+
+/* -1 says that the figure was or is not there. */
+static void
+set_count (PazJson    *json,
+           const char *key,
+           gint64      count)
+{
+  if (count < 0)
+    paz_json_set_text (json, key, NULL);
+  else
+    paz_json_set_integer (json, key, count);
+}
+
+static void
+add_changes (PazJson   *json,
+             GPtrArray *changes)
+{
+  paz_json_add_key (json, "changes");
+  paz_json_begin_array (json);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PazImportChange *change = g_ptr_array_index (changes, i);
+
+      paz_json_begin_object (json);
+      set_month (json, "month", change->month);
+      paz_json_set_text (json, "contributor", change->contributor);
+      paz_json_set_text (json, "mission", change->mission);
+      paz_json_set_text (json, "personnel_type", change->type);
+      paz_json_set_integer (json, "row", change->row);
+      set_count (json, "old_female", change->old_female);
+      set_count (json, "old_male", change->old_male);
+      set_count (json, "new_female", change->new_female);
+      set_count (json, "new_male", change->new_male);
+      paz_json_end_object (json);
+    }
+  paz_json_end_array (json);
+}
+
+static void
+print_json (PazImport *import,
+            gboolean   dry_run,
+            guint64    step)
+{
+  g_autoptr (PazJson) json = paz_json_new ();
+
+  paz_json_begin_object (json);
+  paz_json_set_text (json, "layout", paz_import_get_layout (import));
+  paz_json_set_text (json, "sha256", paz_import_get_sha256 (import));
+  paz_json_set_flag (json, "dry_run", dry_run);
+  paz_json_set_integer (json, "step", step);
+  paz_json_set_text (json, "data_set", paz_record_get_id (paz_import_get_data_set (import)));
+  add_counts (json, paz_import_get_counts (import));
+  add_refusals (json, paz_import_get_refusals (import));
+  add_changes (json, paz_import_get_changes (import));
+  paz_json_end_object (json);
+  paz_json_print (json);
+}
+
+static void
+print_count (const char *label,
+             guint32     count)
+{
+  g_autofree char *number = paz_catalogue_dup_integer (paz_cli_get_words (), count);
+  g_autofree char *line = g_strdup_printf ("%s: %s\n", label, number);
+
+  paz_cli_print (line);
+}
+
+static void
+print_counts (const PazImportCounts *counts)
+{
+  char first[8], last[8];
+
+  print_count (C_("import", "Rows"), counts->rows);
+  print_count (C_("import", "New"), counts->n_new);
+  print_count (C_("import", "Changed"), counts->n_changed);
+  print_count (C_("import", "Same"), counts->n_same);
+  print_count (C_("import", "Gone"), counts->n_gone);
+  print_count (C_("import", "Refused"), counts->n_refused);
+  if (counts->first_month != 0)
+    {
+      g_autofree char *line = g_strdup_printf ("%s: %s – %s\n", C_("import", "Months"),
+                                               paz_month_format (counts->first_month, first),
+                                               paz_month_format (counts->last_month, last));
+
+      paz_cli_print (line);
+    }
+}
+
+static void
+say_refusals (PazImport *import)
+{
+  GPtrArray *refusals = paz_import_get_refusals (import);
+  guint32 n = paz_import_get_counts (import)->n_refused;
+
+  for (guint i = 0; i < refusals->len; i++)
+    {
+      g_autofree char *text = paz_refusal_dup_text (g_ptr_array_index (refusals, i), paz_cli_get_words ());
+
+      paz_cli_say ("%s", text);
+    }
+  if (n > refusals->len)
+    paz_cli_say (paz_catalogue_ntext (paz_cli_get_words (), "… and %u more row.", "… and %u more rows.",
+                                      n - refusals->len), n - refusals->len);
+}
+
+/* A file that is here already is no failure: what was asked for holds. */
+static PazExit
+explain (PazCli       *cli,
+         const GError *error,
+         const char   *path)
+{
+  PazExit exit = paz_cli_fail (cli, error, path);
+
+  return g_error_matches (error, PAZ_IMPORT_ERROR, PAZ_IMPORT_ERROR_SAME) ? PAZ_EXIT_DONE : exit;
+}
+
+static PazExit
+run_import (PazCli       *cli,
+            PazArguments *arguments)
+{
+  const char *path = paz_arguments_get_word (arguments, 0);
+  const char *layout = paz_arguments_get (arguments, "as");
+  gboolean dry_run = paz_arguments_has (arguments, "dry-run");
+  g_autoptr (PazImport) import = NULL;
+  g_autoptr (GError) error = NULL;
+  guint64 step = 0;
+  PazExit exit;
+
+  if (!is_layout (layout))
+    {
+      g_autofree char *all = g_strjoinv (", ", (char **) paz_import_list_layouts ());
+
+      return paz_cli_misuse (&paz_verb_import, _("There is no layout “%s”. There are: %s."), layout, all);
+    }
+  if (!paz_cli_open (cli, dry_run ? PAZ_STORE_OPEN_READ_ONLY : PAZ_STORE_OPEN_NONE, &exit))
+    return exit;
+  import = paz_import_read (path, layout, cli->store, NULL, NULL, NULL, &error);
+  if (import == NULL)
+    return explain (cli, error, path);
+  if (!dry_run && !paz_import_apply (import, cli->store, NULL, NULL, NULL, &step, &error))
+    return paz_cli_fail (cli, error, error->domain == PAZ_STORE_ERROR ? cli->store_path : path);
+
+  if (cli->json)
+    print_json (import, dry_run, step);
+  else
+    {
+      print_counts (paz_import_get_counts (import));
+      say_refusals (import);
+    }
+  if (dry_run)
+    paz_cli_say (_("This was a trial. Nothing was changed."));
+
+  return paz_import_get_counts (import)->n_refused > 0 ? PAZ_EXIT_FINDINGS : PAZ_EXIT_DONE;
+}
+
+const PazVerb paz_verb_import = {
+  .name = "import",
+  .usage = N_("import FILE [--as LAYOUT] [--dry-run]"),
+  .summary = N_("Take in a file of UN figures as one step."),
+  .details = N_("The layout is known by the header. Prints how many rows are new, changed, the same, gone or "
+                "refused, and for each refused row its number, column, value and reason. Refused rows stay "
+                "outside, the others come in, and the exit is 3."),
+  .options = import_options,
+  .min_words = 1,
+  .max_words = 1,
+  .run = run_import,
+};

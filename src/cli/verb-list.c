@@ -1,0 +1,346 @@
+/* list: records that stand, as a table, CSV or JSON. */
+#include "paz-cli-record.h"
+#include "paz-grid.h"
+#include "paz-verbs.h"
+
+#include <string.h>
+
+static const PazOption list_options[] = {
+  { "search", NC_("argument", "TEXT"), FALSE, N_("Only records that hold these words, with or without accents") },
+  { "where", NC_("argument", "FIELD=VALUE"), TRUE,
+    N_("Only records with this value; also FIELD!=VALUE, FIELD~TEXT, FIELD<DATE, FIELD>DATE, FIELD= (empty), FIELD!= (filled)") },
+  { "in", NC_("argument", "ID"), FALSE, N_("Only records inside this one") },
+  { "deleted", NULL, FALSE, N_("Only records that were deleted") },
+  { "format", NC_("argument", "FORMAT"), FALSE, N_("table, csv or json") },
+  { NULL }
+};
+
+typedef enum
+{
+  FORMAT_TABLE,
+  FORMAT_CSV,
+  FORMAT_JSON,
+} Format;
+
+static gboolean
+read_format (PazCli       *cli,
+             PazArguments *arguments,
+             Format       *format,
+             PazExit      *exit)
+{
+  const char *text = paz_arguments_get (arguments, "format");
+
+  *format = cli->json ? FORMAT_JSON : FORMAT_TABLE;
+  if (text == NULL)
+    return TRUE;
+  if (strcmp (text, "table") == 0)
+    *format = FORMAT_TABLE;
+  else if (strcmp (text, "csv") == 0)
+    *format = FORMAT_CSV;
+  else if (strcmp (text, "json") == 0)
+    *format = FORMAT_JSON;
+  else
+    {
+      *exit = paz_cli_misuse (&paz_verb_list_records, _("There is no format “%s”. Choose table, csv or json."), text);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* ---- conditions ---- */
+
+static const struct
+{
+  const char *sign;
+  PazMatch    match;
+  PazMatch    empty;      /* the same with nothing after it */
+} signs[] = {
+  { "!=", PAZ_MATCH_IS_NOT, PAZ_MATCH_IS_SET },
+  { "=", PAZ_MATCH_IS, PAZ_MATCH_IS_NOT_SET },
+  { "~", PAZ_MATCH_CONTAINS, PAZ_MATCH_IS_SET },
+  { "<", PAZ_MATCH_BEFORE, PAZ_MATCH_IS_SET },
+  { ">", PAZ_MATCH_AFTER, PAZ_MATCH_IS_SET },
+};
+
+static gboolean
+split_condition (const char  *text,
+                 char       **name,
+                 gsize       *sign,
+                 const char **value)
+{
+  gsize length = strcspn (text, "!=~<>");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (length > 0 && g_str_has_prefix (text + length, signs[i].sign))
+      {
+        *name = g_strndup (text, length);
+        *sign = i;
+        *value = text + length + strlen (signs[i].sign);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* A value as a person gives it, in the form the store compares: keys, ids, ISO dates. */
+static char *
+dup_comparable (PazCli         *cli,
+                const PazField *field,
+                const char     *value,
+                PazExit        *exit)
+{
+  g_autoptr (GVariant) parsed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (field->type == PAZ_VALUE_LINK || field->type == PAZ_VALUE_LINKS)
+    {
+      g_autoptr (PazRecord) target =
+        paz_cli_find_record (cli, field->target != NULL ? paz_kind_find (field->target) : NULL, value, exit);
+
+      return target != NULL ? g_strdup (paz_record_get_id (target)) : NULL;
+    }
+  if (field->type == PAZ_VALUE_TRILINGUAL)
+    return g_strdup (value);
+
+  parsed = paz_value_parse (field, value, paz_catalogue_get (PAZ_LANGUAGE_EN), &error);
+  if (error != NULL)
+    {
+      *exit = paz_cli_refuse (_("“%s” cannot be “%s”: %s"), field->key, value,
+                              paz_value_error_get_text (error->code, paz_cli_get_words ()));
+      return NULL;
+    }
+  if (parsed != NULL)
+    g_variant_ref_sink (parsed);
+
+  return paz_value_dup_plain (field, parsed);
+}
+
+static gboolean
+add_condition (PazCli     *cli,
+               PazQuery   *query,
+               const char *text,
+               PazExit    *exit)
+{
+  const PazKind *kind = paz_query_get_kind (query);
+  g_autofree char *name = NULL;
+  g_autofree char *comparable = NULL;
+  const PazField *field;
+  const char *value;
+  gsize sign;
+
+  if (!split_condition (text, &name, &sign, &value))
+    {
+      *exit = paz_cli_misuse (&paz_verb_list_records, _("“%s” should be written FIELD=VALUE."), text);
+      return FALSE;
+    }
+  field = paz_kind_find_field (kind, name);
+  if (field == NULL || !paz_cli_leaves (field))
+    {
+      *exit = paz_cli_misuse (&paz_verb_list_records, _("There is no field “%s” in records of kind “%s”."),
+                              name, kind->key);
+      return FALSE;
+    }
+
+  if (value[0] == '\0')
+    paz_query_add_condition (query, field, signs[sign].empty, NULL);
+  else if (signs[sign].match == PAZ_MATCH_CONTAINS)
+    paz_query_add_condition (query, field, PAZ_MATCH_CONTAINS, value);
+  else
+    {
+      comparable = dup_comparable (cli, field, value, exit);
+      if (comparable == NULL)
+        return FALSE;
+      paz_query_add_condition (query, field, signs[sign].match, comparable);
+    }
+
+  return TRUE;
+}
+
+static PazQuery *
+make_query (PazCli        *cli,
+            const PazKind *kind,
+            PazArguments  *arguments,
+            PazExit       *exit)
+{
+  g_autoptr (PazQuery) query = paz_query_new (kind);
+  const char *search = paz_arguments_get (arguments, "search");
+  const char *in = paz_arguments_get (arguments, "in");
+
+  paz_query_set_language (query, paz_catalogue_get_language (paz_cli_get_words ()));
+  if (search != NULL)
+    paz_query_set_search (query, search);
+  if (paz_arguments_has (arguments, "deleted"))
+    paz_query_set_deleted (query, TRUE);
+  if (in != NULL)
+    {
+      const PazKind *parent = kind->parent != NULL ? paz_kind_find (kind->parent) : NULL;
+      g_autoptr (PazRecord) container = paz_cli_find_record (cli, parent, in, exit);
+
+      if (container == NULL)
+        return NULL;
+      paz_query_set_container (query, paz_record_get_id (container));
+    }
+  for (const char * const *where = paz_arguments_list (arguments, "where"); *where != NULL; where++)
+    if (!add_condition (cli, query, *where, exit))
+      return NULL;
+
+  return g_steal_pointer (&query);
+}
+
+/* ---- printing ---- */
+
+static void
+print_json (GPtrArray *records)
+{
+  g_autoptr (PazJson) json = paz_json_new ();
+
+  paz_json_begin_array (json);
+  for (guint i = 0; i < records->len; i++)
+    paz_cli_add_record (json, g_ptr_array_index (records, i));
+  paz_json_end_array (json);
+  paz_json_print (json);
+}
+
+/* A trilingual field takes a column a language. */
+static void
+add_csv_columns (PazGrid        *grid,
+                 const PazField *field)
+{
+  if (field->type != PAZ_VALUE_TRILINGUAL)
+    {
+      paz_grid_add_column (grid, field->key, NULL, PAZ_GRID_TEXT);
+      return;
+    }
+  for (int i = 0; i < PAZ_N_LANGUAGES; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("%s.%s", field->key, paz_language_get_code (i));
+
+      paz_grid_add_column (grid, key, NULL, PAZ_GRID_TEXT);
+    }
+}
+
+static void
+add_csv_cells (PazGrid        *grid,
+               PazRecord      *record,
+               const PazField *field)
+{
+  GVariant *value = paz_record_get_value (record, field);
+
+  if (field->type == PAZ_VALUE_TRILINGUAL)
+    {
+      g_autoptr (PazTrilingual) texts = paz_trilingual_from_value (value);
+
+      for (int i = 0; i < PAZ_N_LANGUAGES; i++)
+        paz_grid_add_cell (grid, texts->in[i].text);
+      return;
+    }
+
+  g_autofree char *plain = paz_value_dup_plain (field, value);
+
+  paz_grid_add_cell (grid, plain);
+}
+
+static void
+print_csv (const PazKind *kind,
+           GPtrArray     *records)
+{
+  g_autoptr (PazGrid) grid = paz_grid_new ();
+
+  paz_grid_add_column (grid, "id", NULL, PAZ_GRID_TEXT);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (paz_cli_leaves (&kind->fields[i]))
+      add_csv_columns (grid, &kind->fields[i]);
+  for (guint n = 0; n < records->len; n++)
+    {
+      PazRecord *record = g_ptr_array_index (records, n);
+
+      paz_grid_add_cell (grid, paz_record_get_id (record));
+      for (guint i = 0; i < kind->n_fields; i++)
+        if (paz_cli_leaves (&kind->fields[i]))
+          add_csv_cells (grid, record, &kind->fields[i]);
+    }
+  paz_grid_print (grid, PAZ_GRID_CSV);
+}
+
+static gboolean
+is_listed (const PazField *field)
+{
+  return paz_cli_leaves (field) && (field->flags & PAZ_FIELD_LISTED);
+}
+
+static void
+print_table (PazCli        *cli,
+             const PazKind *kind,
+             GPtrArray     *records)
+{
+  g_autoptr (PazGrid) grid = paz_grid_new ();
+
+  paz_grid_add_column (grid, "id", C_("column", "Id"), PAZ_GRID_TEXT);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (is_listed (&kind->fields[i]))
+      paz_grid_add_column (grid, kind->fields[i].key, paz_cli_get_label (kind, &kind->fields[i]),
+                           kind->fields[i].type == PAZ_VALUE_INTEGER ? PAZ_GRID_NUMBER : PAZ_GRID_TEXT);
+  for (guint n = 0; n < records->len; n++)
+    {
+      PazRecord *record = g_ptr_array_index (records, n);
+
+      paz_grid_add_cell (grid, paz_record_get_id (record));
+      for (guint i = 0; i < kind->n_fields; i++)
+        if (is_listed (&kind->fields[i]))
+          {
+            g_autofree char *text = paz_store_dup_display (cli->store, record, &kind->fields[i],
+                                                           paz_cli_get_words ());
+
+            paz_grid_add_cell (grid, text);
+          }
+    }
+  paz_grid_print (grid, PAZ_GRID_TABLE);
+}
+
+static PazExit
+run_list (PazCli       *cli,
+          PazArguments *arguments)
+{
+  g_autoptr (PazQuery) query = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GError) error = NULL;
+  const PazKind *kind;
+  Format format;
+  PazExit exit;
+
+  kind = paz_cli_find_kind (paz_arguments_get_word (arguments, 0), &exit);
+  if (kind == NULL || !read_format (cli, arguments, &format, &exit) ||
+      !paz_cli_open (cli, PAZ_STORE_OPEN_READ_ONLY, &exit))
+    return exit;
+  query = make_query (cli, kind, arguments, &exit);
+  if (query == NULL)
+    return exit;
+  records = paz_store_list_records (cli->store, query, &error);
+  if (records == NULL)
+    return paz_cli_fail (cli, error, cli->store_path);
+
+  if (format == FORMAT_JSON)
+    print_json (records);
+  else if (format == FORMAT_CSV)
+    print_csv (kind, records);
+  else if (records->len > 0)
+    print_table (cli, kind, records);
+  else
+    paz_cli_say ("%s", _(kind->phrases.empty));
+
+  return PAZ_EXIT_DONE;
+}
+
+const PazVerb paz_verb_list_records = {
+  .name = "list",
+  .usage = N_("list KIND [--search TEXT] [--where FIELD=VALUE]… [--in ID] [--format table|csv|json]"),
+  .summary = N_("List the records of a kind."),
+  .details = N_("A table shows what the list in the application shows, in the language of words; csv and "
+                "json hold every field by its key, with ISO dates and “.” as decimal mark. In csv, text that a "
+                "spreadsheet would run as a formula is preceded by an apostrophe."),
+  .options = list_options,
+  .min_words = 1,
+  .max_words = 1,
+  .run = run_list,
+};

@@ -1,0 +1,235 @@
+/* reports and report: workbooks for the table of the working group. */
+#include "paz-grid.h"
+#include "paz-json.h"
+#include "paz-verbs.h"
+
+#include "base/paz-date.h"
+#include "report/paz-report.h"
+
+#include <string.h>
+
+static const PazOption report_options[] = {
+  { "out", NC_("argument", "FILE"), FALSE, N_("The workbook, or a folder for it (otherwise the present folder)") },
+  { "lang", NC_("argument", "LANGUAGE"), FALSE, N_("Language of the workbook: es, pt or en (otherwise that of words)") },
+  { "terms", NC_("argument", "TERMS"), FALSE, N_("po: peace operations; pko: peacekeeping operations") },
+  { "for", NC_("argument", "READERS"), FALSE,
+    N_("Who may read it: public (otherwise), network, own, or participants such as PER,URY") },
+  { "participant", NC_("argument", "CODE"), FALSE, N_("The delegation that hands it out (otherwise that of the store)") },
+  { "at", NC_("argument", "YYYY-MM"), FALSE, N_("The month it describes (otherwise the newest with figures)") },
+  { "from", NC_("argument", "YYYY-MM"), FALSE, N_("First month of series") },
+  { "to", NC_("argument", "YYYY-MM"), FALSE, N_("Last month of series") },
+  { NULL }
+};
+
+typedef struct
+{
+  PazReportOptions  chosen;
+  char             *path;
+} Order;
+
+static void
+order_clear (Order *order)
+{
+  g_clear_pointer (&order->chosen.audience, paz_audience_free);
+  g_free (order->chosen.participant);
+  g_free (order->path);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, order_clear)
+
+static gboolean
+refuse (PazExit    *exit,
+        const char *sentence,
+        const char *value)
+{
+  *exit = paz_cli_misuse (&paz_verb_report, sentence, value);
+  return FALSE;
+}
+
+static gboolean
+read_month (PazArguments *arguments,
+            const char   *name,
+            guint16      *month,
+            PazExit      *exit)
+{
+  const char *text = paz_arguments_get (arguments, name);
+
+  *month = text != NULL ? paz_month_parse (text) : 0;
+  return text == NULL || *month != 0 || refuse (exit, _("“%s” is no month. Write it as 2014-03."), text);
+}
+
+static gboolean
+read_terms (PazArguments *arguments,
+            PazTerms     *terms,
+            PazExit      *exit)
+{
+  const char *text = paz_arguments_get (arguments, "terms");
+
+  *terms = PAZ_TERMS_PO;
+  if (g_strcmp0 (text, "pko") == 0)
+    *terms = PAZ_TERMS_PKO;
+
+  return text == NULL || strcmp (text, "po") == 0 || *terms == PAZ_TERMS_PKO ||
+         refuse (exit, _("There are no terms “%s”. Choose po or pko."), text);
+}
+
+/* Reproducible builds set this, so that the same data give the same bytes. */
+static gint64
+get_moment_of_creation (void)
+{
+  const char *text = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 seconds;
+
+  if (text == NULL || !g_ascii_string_to_signed (text, 10, 1, G_MAXINT64 / 1000, &seconds, NULL))
+    return 0;
+
+  return seconds * 1000;
+}
+
+static gboolean
+read_order (PazArguments *arguments,
+            Order        *order,
+            PazExit      *exit)
+{
+  const char *lang = paz_arguments_get (arguments, "lang");
+  const char *readers = paz_arguments_get (arguments, "for");
+
+  order->chosen.language = paz_catalogue_get_language (paz_cli_get_words ());
+  if (lang != NULL && !paz_language_from_code (lang, &order->chosen.language))
+    return refuse (exit, _("There is no language “%s” here. Choose es, pt or en."), lang);
+  order->chosen.audience = paz_audience_parse (readers != NULL ? readers : "public");
+  if (order->chosen.audience == NULL)
+    return refuse (exit, _("“%s” are no readers. Write public, network, own, or codes such as PER,URY."), readers);
+  order->chosen.participant = g_strdup (paz_arguments_get (arguments, "participant"));
+  order->chosen.created = get_moment_of_creation ();
+
+  return read_terms (arguments, &order->chosen.terms, exit) &&
+         read_month (arguments, "at", &order->chosen.at, exit) &&
+         read_month (arguments, "from", &order->chosen.from, exit) &&
+         read_month (arguments, "to", &order->chosen.to, exit);
+}
+
+static char *
+dup_path (PazCli       *cli,
+          PazArguments *arguments,
+          const char   *name,
+          const Order  *order)
+{
+  const char *out = paz_arguments_get (arguments, "out");
+  g_autofree char *file_name = NULL;
+
+  if (out != NULL && !g_file_test (out, G_FILE_TEST_IS_DIR))
+    return g_strdup (out);
+  file_name = paz_report_dup_file_name (cli->store, name, &order->chosen);
+
+  return out != NULL ? g_build_filename (out, file_name, NULL) : g_steal_pointer (&file_name);
+}
+
+static void
+print_made (PazCli      *cli,
+            const char  *name,
+            const Order *order)
+{
+  g_autoptr (PazJson) json = paz_json_new ();
+
+  if (!cli->json)
+    {
+      paz_cli_print (order->path);
+      paz_cli_print ("\n");
+      return;
+    }
+  paz_json_begin_object (json);
+  paz_json_set_text (json, "report", name);
+  paz_json_set_text (json, "file", order->path);
+  paz_json_set_text (json, "language", paz_language_get_code (order->chosen.language));
+  paz_json_end_object (json);
+  paz_json_print (json);
+}
+
+static PazExit
+run_report (PazCli       *cli,
+            PazArguments *arguments)
+{
+  const char *name = paz_arguments_get_word (arguments, 0);
+  g_auto (Order) order = { 0 };
+  g_autoptr (GError) error = NULL;
+  PazExit exit;
+
+  if (paz_report_find (name) == NULL)
+    return paz_cli_misuse (&paz_verb_report, _("There is no report “%s”. “relacopaz-cli reports” lists them."), name);
+  if (!read_order (arguments, &order, &exit) || !paz_cli_open (cli, PAZ_STORE_OPEN_READ_ONLY, &exit))
+    return exit;
+  order.path = dup_path (cli, arguments, name, &order);
+  if (!paz_report_export (cli->store, name, &order.chosen, order.path, NULL, NULL, NULL, &error))
+    return paz_cli_fail (cli, error, error->domain == PAZ_STORE_ERROR ? cli->store_path : order.path);
+  print_made (cli, name, &order);
+
+  return PAZ_EXIT_DONE;
+}
+
+static void
+print_reports_json (void)
+{
+  g_autoptr (PazJson) json = paz_json_new ();
+
+  paz_json_begin_array (json);
+  for (const PazReportInfo *info = paz_report_list (); info->name != NULL; info++)
+    {
+      paz_json_begin_object (json);
+      paz_json_set_text (json, "report", info->name);
+      paz_json_set_text (json, "title", C_("report", info->title));
+      paz_json_set_text (json, "summary", _(info->summary));
+      paz_json_end_object (json);
+    }
+  paz_json_end_array (json);
+  paz_json_print (json);
+}
+
+static void
+print_reports (void)
+{
+  g_autoptr (PazGrid) grid = paz_grid_new ();
+
+  paz_grid_add_column (grid, "report", C_("column", "Report"), PAZ_GRID_TEXT);
+  paz_grid_add_column (grid, "title", C_("column", "Title"), PAZ_GRID_TEXT);
+  paz_grid_add_column (grid, "summary", C_("column", "What It Holds"), PAZ_GRID_TEXT);
+  for (const PazReportInfo *info = paz_report_list (); info->name != NULL; info++)
+    {
+      paz_grid_add_cell (grid, info->name);
+      paz_grid_add_cell (grid, C_("report", info->title));
+      paz_grid_add_cell (grid, _(info->summary));
+    }
+  paz_grid_print (grid, PAZ_GRID_TABLE);
+}
+
+static PazExit
+run_reports (PazCli       *cli,
+             PazArguments *arguments)
+{
+  if (cli->json)
+    print_reports_json ();
+  else
+    print_reports ();
+
+  return PAZ_EXIT_DONE;
+}
+
+const PazVerb paz_verb_reports = {
+  .name = "reports",
+  .usage = N_("reports"),
+  .summary = N_("List the workbooks that can be made."),
+  .run = run_reports,
+};
+
+const PazVerb paz_verb_report = {
+  .name = "report",
+  .usage = N_("report NAME [--out FILE] [--lang LANGUAGE] [--terms po|pko] [--for READERS] [--participant CODE] [--at YYYY-MM]"),
+  .summary = N_("Make a workbook and print its path."),
+  .details = N_("The language of the workbook, of the words here and of the application are three separate "
+                "choices. What the readers may not see is left out, and the workbook carries the highest level "
+                "of what it holds."),
+  .options = report_options,
+  .min_words = 1,
+  .max_words = 1,
+  .run = run_report,
+};

@@ -36,6 +36,12 @@ get_reason_key (PazRefusalReason reason)
       return "number";
     case PAZ_REFUSAL_DUPLICATE:
       return "duplicate";
+    case PAZ_REFUSAL_QUOTES:
+      return "quotes";
+    case PAZ_REFUSAL_CONTRADICTION:
+      return "contradiction";
+    case PAZ_REFUSAL_DATE_ORDER:
+      return "date_order";
     }
 
   g_return_val_if_reached ("");
@@ -227,7 +233,10 @@ run_import (PazCli       *cli,
   if (import == NULL)
     return explain (cli, error, path);
   if (!dry_run && !paz_import_apply (import, cli->store, NULL, NULL, NULL, &step, &error))
-    return paz_cli_fail (cli, error, error->domain == PAZ_STORE_ERROR ? cli->store_path : path);
+    {
+      say_refusals (import);
+      return paz_cli_fail (cli, error, error->domain == PAZ_STORE_ERROR ? cli->store_path : path);
+    }
 
   if (cli->json)
     print_json (import, dry_run, step);

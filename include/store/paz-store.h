@@ -58,6 +58,10 @@ PazStore *paz_store_open_reader  (PazStore           *self,
 /* Also done by the last unref. Reports what went wrong at the final checkpoint. */
 gboolean  paz_store_close        (PazStore           *self,
                                   GError            **error);
+/* A whole, checked copy of the store as it is now, in place of what was at path. */
+gboolean  paz_store_save_copy    (PazStore           *self,
+                                  const char         *path,
+                                  GError            **error);
 const char *paz_store_get_path     (PazStore         *self);
 gboolean    paz_store_is_read_only (PazStore         *self);
 /* Counts commits; differs when anything changed. */

@@ -4,6 +4,7 @@
 #include <sodium.h>
 
 #include "base/paz-date.h"
+#include "base/paz-sha256.h"
 #include "paz-fact-table-private.h"
 #include "paz-store-private.h"
 
@@ -227,28 +228,27 @@ hash_chunk_cb (const char *line,
                guint       n,
                gpointer    data)
 {
-  crypto_hash_sha256_state *state = data;
+  PazSha256 *sum = data;
 
   if (n > 0)
-    crypto_hash_sha256_update (state, (const guint8 *) "\n", 1);
-  crypto_hash_sha256_update (state, (const guint8 *) line, length);
+    paz_sha256_update (sum, "\n", 1);
+  paz_sha256_update (sum, line, length);
 }
 
 char *
 paz_facts_make_cell (const char   *data_set,
                      PazFactTable *facts)
 {
-  crypto_hash_sha256_state state;
-  guint8 hash[crypto_hash_sha256_BYTES];
-  char text[sodium_base64_ENCODED_LEN (crypto_hash_sha256_BYTES,
+  g_autoptr (PazSha256) sum = paz_sha256_new ();
+  guint8 hash[PAZ_SHA256_SIZE];
+  char text[sodium_base64_ENCODED_LEN (PAZ_SHA256_SIZE,
                                        sodium_base64_VARIANT_URLSAFE_NO_PADDING)];
   guint n_chunks;
 
   g_return_val_if_fail (data_set != NULL && facts != NULL, NULL);
 
-  crypto_hash_sha256_init (&state);
-  n_chunks = paz_facts_foreach_chunk (data_set, facts, hash_chunk_cb, &state);
-  crypto_hash_sha256_final (&state, hash);
+  n_chunks = paz_facts_foreach_chunk (data_set, facts, hash_chunk_cb, sum);
+  paz_sha256_finish (sum, hash);
   sodium_bin2base64 (text, sizeof text, hash, sizeof hash, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
 
   return g_strdup_printf ("{\"chunks\":%u,\"h\":\"%s\",\"rows\":%u}",

@@ -40,4 +40,27 @@ gint64        paz_sql_integer   (sqlite3       *db,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 
+/* Prepared statements of one connection, by their text: preparing anew for each row costs six
+ * times the row. For the thread that uses the connection. */
+typedef struct _PazStatements PazStatements;
+
+PazStatements *paz_statements_new  (sqlite3        *db);
+void           paz_statements_free (PazStatements  *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazStatements, paz_statements_free)
+sqlite3       *paz_statements_get_db (PazStatements *self);
+/* Lends, reset and without bindings. */
+sqlite3_stmt  *paz_statements_get  (PazStatements  *self,
+                                    const char     *sql,
+                                    GError        **error);
+
+void          paz_sql_bind_blob (sqlite3_stmt  *statement,
+                                 int            n,
+                                 gconstpointer  bytes,
+                                 gsize          size);
+/* TRUE when the column holds exactly `size` bytes, copied out. */
+gboolean      paz_sql_get_blob  (sqlite3_stmt  *statement,
+                                 int            column,
+                                 gpointer       bytes,
+                                 gsize          size);
+
 G_END_DECLS

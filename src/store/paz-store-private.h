@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 /* ---- connections (paz-store.c) ---- */
 
+/* A store without built-in data, for tests that want a small one. */
+#define PAZ_STORE_OPEN_BARE ((PazStoreOpenFlags) (1 << 16))
+
 /* For reading, on the thread that may read (see paz-store.h). */
 sqlite3  *paz_store_get_reader_db  (PazStore        *self);
 
@@ -55,6 +58,26 @@ char      *paz_facts_make_cell     (const char      *data_set,
                                     PazFactTable    *facts);
 
 /* ---- built-in data (paz-reference.c) ---- */
+
+/* Writes what an edition of the built-in data says of a record: a revision with every value, signed
+ * by the publicly known reference key, with the same bytes in every store. Nothing is written when
+ * the newest edition here says the same. What a person wrote goes before it, field by field.
+ * Only inside paz_reference_load, which runs in the door's transaction. edition_ms: unix time. */
+gboolean   paz_revise_reference    (PazStore        *self,
+                                    PazRecord       *record,
+                                    gint64           edition_ms,
+                                    GError         **error);
+/* The same for settings: paz_store_set_setting inside the present transaction, on the writing
+ * connection; NULL value removes. dup: as the transaction sees it. */
+gboolean   paz_door_set_setting    (PazStore        *self,
+                                    const char      *key,
+                                    const char      *value,
+                                    GError         **error);
+char      *paz_door_dup_setting    (PazStore        *self,
+                                    const char      *key);
+
+/* Called by the opening in the door's transaction: with every new store, and when a store is
+ * opened for writing; returns quickly when the store holds this edition already. */
 /* Puts the shipped tables into the store as records with shared ids, public, owner "*"; when the
  * store holds an older edition, refreshes only what no person changed. */
 gboolean   paz_reference_load      (PazStore        *self,

@@ -1,5 +1,7 @@
 #include "paz-file-hash.h"
 
+#include "base/paz-sha256.h"
+
 #define MAX_PENDING 32
 
 typedef struct
@@ -16,7 +18,7 @@ struct _PazFileHash
   GCond      changed;
   GQueue     pending;       /* Piece */
   gboolean   closed;
-  GChecksum *checksum;      /* of the thread, until it has ended */
+  PazSha256 *sum;           /* of the thread, until it has ended */
 };
 
 static void
@@ -49,7 +51,7 @@ hash_thread (gpointer data)
 
   while ((piece = wait_for_piece (self)) != NULL)
     {
-      g_checksum_update (self->checksum, (const guchar *) piece->chunk + piece->offset, piece->length);
+      paz_sha256_update (self->sum, piece->chunk + piece->offset, piece->length);
       piece_free (piece);
     }
 
@@ -77,7 +79,7 @@ paz_file_hash_new (void)
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
   g_queue_init (&self->pending);
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  self->sum = paz_sha256_new ();
   self->thread = g_thread_new ("file-hash", hash_thread, self);
 
   return self;
@@ -104,9 +106,12 @@ paz_file_hash_push (PazFileHash *self,
 char *
 paz_file_hash_finish (PazFileHash *self)
 {
-  close_and_join (self);
+  guint8 digest[PAZ_SHA256_SIZE];
 
-  return g_strdup (g_checksum_get_string (self->checksum));
+  close_and_join (self);
+  paz_sha256_finish (self->sum, digest);
+
+  return paz_sha256_to_hex (digest);
 }
 
 void
@@ -118,7 +123,7 @@ paz_file_hash_free (PazFileHash *self)
   g_mutex_unlock (&self->mutex);
 
   close_and_join (self);
-  g_checksum_free (self->checksum);
+  paz_sha256_free (self->sum);
   g_cond_clear (&self->changed);
   g_mutex_clear (&self->mutex);
   g_free (self);

@@ -50,6 +50,7 @@ gboolean            paz_record_set_value      (PazRecord           *self,
                                                GVariant            *value);
 void                paz_record_set_owner      (PazRecord           *self,
                                                const char          *owner);   /* new records only */
+/* list: sorted, made unique, rid of the owner, and dropped at every level but "named". */
 void                paz_record_set_release    (PazRecord           *self,
                                                PazLevel             level,
                                                const char * const  *list);

@@ -115,15 +115,17 @@ paz_check_order (PazRecord  *record,
 {
   const char *begins = paz_record_get_text (record, first);
   const char *ends = paz_record_get_text (record, last);
-  GDate begin;
-  GDate end;
+  GDate first_day;
+  GDate last_day;
+  GDate other;
 
   if (begins == NULL || ends == NULL)
     return;
-  if (!paz_date_get_range (begins, &begin, NULL) || !paz_date_get_range (ends, NULL, &end))
+  if (!paz_date_get_range (begins, &first_day, &other) ||
+      !paz_date_get_range (ends, &other, &last_day))
     return;
 
-  if (g_date_compare (&end, &begin) < 0)
+  if (g_date_compare (&last_day, &first_day) < 0)
     paz_problems_add (problems, find_field (record, last), PAZ_PROBLEM_ORDER, text);
 }
 

@@ -57,6 +57,6 @@ void     paz_check_percent (PazRecord   *record,
                             const char  *text);
 
 /* "3", "12", "3.1", "4 bis", "5 (a)": what papers of the working group are numbered with. */
-#define PAZ_PATTERN_NUMBER "[0-9A-Za-z]{1,8}([. ()/-]{1,2}[0-9A-Za-z]{1,8}){0,4}[.)]?"
+#define PAZ_PATTERN_NUMBER "[0-9A-Za-z]{1,5}([. ()/-]{1,2}[0-9A-Za-z]{1,5}){0,4}[.)]?"
 
 G_END_DECLS

@@ -87,6 +87,33 @@ copy_state (PazRecord *self,
   to->stored = self->stored;
 }
 
+static int
+compare_codes (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* As a revision spells it (EXCHANGE.md 4.2): sorted, unique, without the owner, and empty at
+ * every level but "named". */
+static char **
+dup_release_list (PazRecord          *self,
+                  PazLevel            level,
+                  const char * const *list)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; level == PAZ_LEVEL_NAMED && list != NULL && list[i] != NULL; i++)
+    if (!g_str_equal (list[i], self->owner) &&
+        !g_ptr_array_find_with_equal_func (codes, list[i], g_str_equal, NULL))
+      g_ptr_array_add (codes, g_strdup (list[i]));
+
+  g_ptr_array_sort (codes, compare_codes);
+  g_ptr_array_add (codes, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&codes), FALSE);
+}
+
 static char *
 dup_part (PazRecord        *self,
           const PazField   *field,
@@ -225,11 +252,12 @@ GPtrArray *
 paz_record_list_changed (PazRecord *self,
                          PazRecord *other)
 {
-  GPtrArray *changed = g_ptr_array_new ();
+  GPtrArray *changed;
 
-  g_return_val_if_fail (PAZ_IS_RECORD (self), changed);
-  g_return_val_if_fail (PAZ_IS_RECORD (other) && other->kind == self->kind, changed);
+  g_return_val_if_fail (PAZ_IS_RECORD (self), NULL);
+  g_return_val_if_fail (PAZ_IS_RECORD (other) && other->kind == self->kind, NULL);
 
+  changed = g_ptr_array_new ();
   for (guint i = 0; i < self->kind->n_fields; i++)
     if (!value_same (self->values[i], other->values[i]))
       g_ptr_array_add (changed, (gpointer) &self->kind->fields[i]);
@@ -363,16 +391,18 @@ paz_record_set_release (PazRecord          *self,
                         PazLevel            level,
                         const char * const *list)
 {
+  g_auto (GStrv) canonical = NULL;
+
   g_return_if_fail (PAZ_IS_RECORD (self));
 
-  if (list == NULL)
-    list = no_list;
-  if (self->level == level && g_strv_equal (paz_record_get_list (self), list))
+  canonical = dup_release_list (self, level, list);
+  if (self->level == level &&
+      g_strv_equal (paz_record_get_list (self), (const char * const *) canonical))
     return;
 
   self->level = level;
   g_strfreev (self->list);
-  self->list = g_strdupv ((char **) list);
+  self->list = g_steal_pointer (&canonical);
   raise_revision (self);
 }
 

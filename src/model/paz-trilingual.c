@@ -184,7 +184,10 @@ paz_trilingual_set_text (PazTrilingual *self,
     }
 
   if (self->source == language)
-    set_source_text (self, text, new_key);
+    {
+      g_return_if_fail (new_key != NULL);
+      set_source_text (self, text, new_key);
+    }
   else
     set_translation (self, language, text);
 }

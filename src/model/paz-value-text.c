@@ -184,8 +184,11 @@ parse_trilingual (const PazField *field,
 {
   g_autoptr (PazTrilingual) words = paz_trilingual_new ();
   g_autofree char *key = make_text_key ();
+  g_autofree char *written = g_strdup (text);
 
-  paz_trilingual_set_text (words, paz_catalogue_get_language (catalogue), text, key);
+  if ((field->flags & PAZ_FIELD_LONG) == 0)
+    g_strdelimit (written, "\n", ' ');
+  paz_trilingual_set_text (words, paz_catalogue_get_language (catalogue), written, key);
 
   return paz_trilingual_to_value (words);
 }

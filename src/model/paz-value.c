@@ -18,6 +18,9 @@ static const struct
   { PAZ_STATE_WITHHELD, 'w', "", NC_("value", "Withheld") },
 };
 
+/* No word for a state is longer, in bytes. */
+#define MAX_STATE_WORD 40
+
 /* As long as a text may be in a package (EXCHANGE.md 8). */
 #define MAX_LENGTH (64 * 1024)
 
@@ -31,17 +34,45 @@ get_state_word (PazValueState state)
   return NULL;
 }
 
+static void
+add_state_words (GHashTable *words,
+                 guint       state)
+{
+  g_hash_table_insert (words, g_strdup (states[state].plain), GUINT_TO_POINTER (states[state].state));
+  for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
+    {
+      const char *word = paz_catalogue_ptext (paz_catalogue_get (i), "value", states[state].word);
+
+      g_hash_table_insert (words, paz_text_fold (word), GUINT_TO_POINTER (states[state].state));
+    }
+}
+
+/* Withheld is for reading alone: nobody answers a field by saying that it is withheld. */
+static gpointer
+make_state_words (gpointer data)
+{
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (states[i].state != PAZ_STATE_WITHHELD)
+      add_state_words (words, i);
+
+  return words;
+}
+
 static GVariant *
 parse_state (const char *text)
 {
-  g_autofree char *folded = paz_text_fold (text);
+  static GOnce once = G_ONCE_INIT;
+  GHashTable *words = g_once (&once, make_state_words, NULL);
+  g_autofree char *folded = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    if (g_ascii_strcasecmp (text, states[i].plain) == 0 ||
-        paz_value_is_word (folded, "value", states[i].word))
-      return paz_value_new_state (states[i].state);
+  if (strlen (text) > MAX_STATE_WORD)
+    return NULL;
 
-  return NULL;
+  folded = paz_text_fold (text);
+
+  return paz_value_new_state (GPOINTER_TO_UINT (g_hash_table_lookup (words, folded)));
 }
 
 /* Elements stand between commas, semicolons or lines. */
@@ -446,12 +477,16 @@ paz_value_parse (const PazField  *field,
                  GError         **error)
 {
   PazValueError code = PAZ_VALUE_ERROR_CHARACTERS;
-  g_autofree char *clean = paz_text_clean (text);
+  g_autofree char *clean = NULL;
   GVariant *value = NULL;
 
   g_return_val_if_fail (field != NULL, NULL);
   g_return_val_if_fail (catalogue != NULL, NULL);
 
+  if (text == NULL)
+    return NULL;
+
+  clean = paz_text_clean (text);
   if (clean != NULL)
     {
       g_strstrip (clean);

@@ -61,7 +61,7 @@ check (PazRecord *record,
   paz_check_pattern (record, problems, "email",
                      "[^\\s@<>()\\[\\],;:\"]+@[^\\s@<>()\\[\\],;:\".]+(\\.[^\\s@<>()\\[\\],;:\".]+)+",
                      N_("An e-mail address looks like name@example.org."));
-  paz_check_pattern (record, problems, "phone", "[+]?[0-9][0-9 ()./-]{3,30}([ ,;]*(ext|int|anexo|ramal|x)[.]? ?[0-9]{1,8})?",
+  paz_check_pattern (record, problems, "phone", "[+(]?[0-9][0-9 ()./-]{3,30}([ ,;]*(ext|int|anexo|ramal|x)[.]? ?[0-9]{1,8})?",
                      N_("A telephone number has digits, blanks and the signs + ( ) - . / only."));
 }
 

@@ -104,11 +104,22 @@ static const PazField fields[] = {
 };
 
 static void
+check_code (PazRecord *record,
+            GPtrArray *problems)
+{
+  if (g_strcmp0 (paz_record_get_text (record, "type"), "state") == 0)
+    paz_check_pattern (record, problems, "code", "[A-Z]{3}",
+                       N_("The code of a state has three capital letters."));
+  else
+    paz_check_pattern (record, problems, "code", "[A-Z0-9]{2,12}",
+                       N_("A code has 2 to 12 capital letters or digits."));
+}
+
+static void
 check (PazRecord *record,
        GPtrArray *problems)
 {
-  paz_check_pattern (record, problems, "code", "[A-Z0-9]{2,12}",
-                     N_("A code has 2 to 12 capital letters or digits."));
+  check_code (record, problems);
   paz_check_pattern (record, problems, "iso2", "[A-Z]{2}",
                      N_("This code has two capital letters."));
   paz_check_pattern (record, problems, "m49", "[0-9]{3}",

@@ -233,6 +233,8 @@ typedef struct
   GVariant       *before;
   GVariant       *after;
 } PazHistoryEntry;
+void       paz_history_entry_free  (PazHistoryEntry *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazHistoryEntry, paz_history_entry_free)
 /* Newest first; record NULL: all. Elements PazHistoryEntry *. */
 GPtrArray *paz_store_list_history  (PazStore       *self,
                                     const char     *record,

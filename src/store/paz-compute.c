@@ -136,6 +136,8 @@ read_node (PazState      *self,
   node->revision = revision;
   node->n = sqlite3_column_int64 (statement, 0);
   node->participant = g_strdup (paz_sql_get_text (statement, 3));
+  node->step = sqlite3_column_int64 (statement, 4);
+  node->hidden = sqlite3_column_int (statement, 5) != 0;
   node->reference = is_reference (revision);
   node->speaks = paz_identity_speaks_for (speaks, revision->author, revision->owner);
   node->own = paz_identity_speaks_for (speaks, revision->author, own);
@@ -153,15 +155,18 @@ read_nodes (PazState       *self,
             PazStatements  *statements,
             GHashTable     *speaks,
             const char     *own,
+            gint64          step,
             GError        **error)
 {
-  sqlite3_stmt *statement = paz_statements_get (statements, "SELECT n, id, line, participant FROM rev"
-                                                            " WHERE record = ? AND hidden = 0 ORDER BY n", error);
+  sqlite3_stmt *statement = paz_statements_get (statements, "SELECT n, id, line, participant, step, hidden FROM rev"
+                                                            " WHERE record = ?1 AND (CASE WHEN ?2 = 0 THEN hidden = 0"
+                                                            " ELSE step <= ?2 END) ORDER BY n", error);
   gboolean row;
 
   if (statement == NULL)
     return FALSE;
   paz_sql_bind_text (statement, 1, self->record);
+  sqlite3_bind_int64 (statement, 2, step);
   while (paz_sql_step (statement, &row, error))
     {
       if (!row)
@@ -554,16 +559,18 @@ decide_all (PazState *self)
     decide (name, live);
 }
 
-PazState *
-paz_state_load (PazStatements  *statements,
-                GHashTable     *speaks,
-                const char     *own,
-                const char     *record,
-                GError        **error)
+/* step 0: as it is now. */
+static PazState *
+load (PazStatements  *statements,
+      GHashTable     *speaks,
+      const char     *own,
+      const char     *record,
+      gint64          step,
+      GError        **error)
 {
   g_autoptr (PazState) self = state_new (record);
 
-  if (!read_nodes (self, statements, speaks, own, error)
+  if (!read_nodes (self, statements, speaks, own, step, error)
       || !read_links (self, statements, error))
     return NULL;
 
@@ -581,4 +588,27 @@ paz_state_load (PazStatements  *statements,
   decide_all (self);
 
   return g_steal_pointer (&self);
+}
+
+PazState *
+paz_state_load (PazStatements  *statements,
+                GHashTable     *speaks,
+                const char     *own,
+                const char     *record,
+                GError        **error)
+{
+  return load (statements, speaks, own, record, 0, error);
+}
+
+PazState *
+paz_state_load_at (PazStatements  *statements,
+                   GHashTable     *speaks,
+                   const char     *own,
+                   const char     *record,
+                   gint64          step,
+                   GError        **error)
+{
+  g_return_val_if_fail (step > 0, NULL);
+
+  return load (statements, speaks, own, record, step, error);
 }

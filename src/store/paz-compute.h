@@ -10,6 +10,8 @@ typedef struct
 {
   PazRevision *revision;
   gint64       n;             /* order of arrival */
+  gint64       step;
+  gboolean     hidden;        /* of an undone step; only in paz_state_load_at */
   char        *participant;   /* the author's, when the line came */
   gboolean     speaks;        /* the author's key is of the owner */
   gboolean     own;           /* of the own delegation */
@@ -49,6 +51,14 @@ PazState   *paz_state_load          (PazStatements     *statements,
                                      GHashTable        *speaks,
                                      const char        *own,
                                      const char        *record,
+                                     GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+/* As it stood right after a step, or PAZ_STEP_ALL: with what has been undone since. */
+#define PAZ_STEP_ALL G_MAXINT64
+PazState   *paz_state_load_at       (PazStatements     *statements,
+                                     GHashTable        *speaks,
+                                     const char        *own,
+                                     const char        *record,
+                                     gint64             step,
                                      GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 void        paz_state_free          (PazState          *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazState, paz_state_free)

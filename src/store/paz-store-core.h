@@ -20,6 +20,7 @@ struct _PazStore
   GMainContext     *context;       /* where "changed" is emitted */
   int               change;        /* atomic */
   sqlite3          *reader;        /* the opening thread's */
+  PazStatements    *reading;       /* of the reader */
 
   PazLock          *lock;
   GMutex            write_mutex;   /* guards all below */

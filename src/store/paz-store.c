@@ -49,6 +49,7 @@ paz_store_close (PazStore  *self,
 
   g_return_val_if_fail (PAZ_IS_STORE (self), FALSE);
 
+  g_clear_pointer (&self->reading, paz_statements_free);
   if (self->reader != NULL)
     sqlite3_close (self->reader);
   self->reader = NULL;
@@ -157,6 +158,18 @@ connect_writer (PazStore    *self,
 }
 
 static gboolean
+connect_reader (PazStore  *self,
+                GError   **error)
+{
+  self->reader = paz_file_connect (self->path, FALSE, FALSE, self->immutable, error);
+  if (self->reader == NULL)
+    return FALSE;
+  self->reading = paz_statements_new (self->reader);
+
+  return TRUE;
+}
+
+static gboolean
 load_reference (PazStore  *self,
                 GError   **error)
 {
@@ -246,11 +259,8 @@ open_for_writing (PazStore      *self,
     return FALSE;
   if (state == PAZ_FILE_ABSENT && !create_file (self, error))
     return FALSE;
-  if (!open_checked (self, cancellable, error))
-    return FALSE;
 
-  self->reader = paz_file_connect (self->path, FALSE, FALSE, FALSE, error);
-  return self->reader != NULL;
+  return open_checked (self, cancellable, error) && connect_reader (self, error);
 }
 
 static gboolean
@@ -266,8 +276,7 @@ open_for_reading (PazStore      *self,
       return FALSE;
     }
 
-  self->reader = paz_file_connect (self->path, FALSE, FALSE, self->immutable, error);
-  if (self->reader == NULL || !paz_db_check_pages (self->reader, cancellable, error)
+  if (!connect_reader (self, error) || !paz_db_check_pages (self->reader, cancellable, error)
       || !paz_identity_load (self, self->reader, error))
     return FALSE;
   if (paz_migrate_is_current (self, self->reader))
@@ -323,12 +332,9 @@ paz_store_open_reader (PazStore  *self,
   reader->change = g_atomic_int_get (&self->change);
   reader->participant = g_atomic_pointer_get (&self->participant);
   reader->author = g_atomic_pointer_get (&self->author);
-  reader->reader = paz_file_connect (self->path, FALSE, FALSE, self->immutable, error);
-  if (reader->reader == NULL)
-    return NULL;
-
   /* The snapshot begins with the first reading. */
-  if (!paz_sql_run (reader->reader, "BEGIN; SELECT count (*) FROM sqlite_schema", error))
+  if (!connect_reader (reader, error)
+      || !paz_sql_run (reader->reader, "BEGIN; SELECT count (*) FROM sqlite_schema", error))
     return NULL;
   reader->speaks = paz_identity_load_speaks (reader->reader, error);
 

@@ -1,0 +1,68 @@
+/* A step in words: whole phrases of the kind, around the title of its first record. */
+#include "paz-compute.h"
+#include "paz-store-core.h"
+
+/* The record as the step left it, for titles of what has been undone since. */
+static char *
+dup_former_title (PazStore      *self,
+                  const PazStep *step,
+                  PazCatalogue  *catalogue)
+{
+  g_autoptr (PazState) state = paz_state_load_at (self->reading, self->speaks, paz_identity_get_owner (self),
+                                                  step->record, (gint64) step->n, NULL);
+  g_autoptr (PazRecord) record = state != NULL ? paz_state_dup_record (state) : NULL;
+
+  return record != NULL ? paz_record_dup_title (record, catalogue) : NULL;
+}
+
+static char *
+dup_title (PazStore      *self,
+           const PazStep *step,
+           PazCatalogue  *catalogue)
+{
+  g_autoptr (PazRecord) record = paz_rows_read (self->reader, step->record, NULL);
+  char *title = record == NULL ? dup_former_title (self, step, catalogue) : NULL;
+
+  return title != NULL ? title : paz_store_dup_title (self, step->record, catalogue);
+}
+
+static const char *
+get_phrase (const PazStep *step,
+            const PazKind *kind)
+{
+  if (g_str_equal (step->verb, "deleted"))
+    return kind->phrases.deleted;
+  if (g_str_equal (step->verb, "added"))
+    return kind->phrases.added;
+
+  return kind->phrases.edited;
+}
+
+char *
+paz_store_dup_step_name (PazStore      *self,
+                         const PazStep *step,
+                         PazCatalogue  *catalogue)
+{
+  const PazKind *kind = step->kind != NULL ? paz_kind_find (step->kind) : NULL;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (PAZ_IS_STORE (self), NULL);
+
+  switch (step->type)
+    {
+    case PAZ_STEP_IMPORT:
+      if (step->origin != NULL)
+        return g_strdup_printf (paz_catalogue_text (catalogue, N_("Imported “%s”")), step->origin);
+      return g_strdup (paz_catalogue_text (catalogue, N_("Imported data")));
+    case PAZ_STEP_REFERENCE:
+      return g_strdup (paz_catalogue_text (catalogue, N_("Added the built-in data")));
+    case PAZ_STEP_EDIT:
+      break;
+    }
+
+  if (kind == NULL || step->record == NULL)
+    return g_strdup (paz_catalogue_text (catalogue, N_("Changed records")));
+  title = dup_title (self, step, catalogue);
+
+  return g_strdup_printf (paz_catalogue_text (catalogue, get_phrase (step, kind)), title);
+}

@@ -11,7 +11,8 @@ G_DECLARE_FINAL_TYPE (PazRecordList, paz_record_list, PAZ, RECORD_LIST, GObject)
 
 PazRecordList *paz_record_list_new       (PazStore       *store,
                                           const PazQuery *query);
-/* Runs on a worker; the old items stay until the new ones are there. "pending" is a property. */
+/* A small table answers at once; a large one on a worker, and the old items stay until the new ones
+ * are there. "pending" is a property. */
 void           paz_record_list_set_query (PazRecordList  *self,
                                           const PazQuery *query);
 /* Position of a record, or G_MAXUINT. */

@@ -396,7 +396,7 @@ remove_record (PazStatements  *to,
   sql = g_strdup_printf ("DELETE FROM \"k_%s\" WHERE id = ?", paz_record_get_kind (record)->key);
   paz_record_set_deleted (record, TRUE);
 
-  return paz_search_put (paz_statements_get_db (to), record, error)
+  return paz_search_put (to, record, error)
          && run_for (to, sql, id, error)
          && run_for (to, "DELETE FROM record WHERE id = ?", id, error);
 }
@@ -420,7 +420,7 @@ paz_derive_put (PazStatements  *to,
          && put_row (to, state, record, error)
          && put_record (to, record, error)
          && put_targets (to, record, error)
-         && paz_search_put (paz_statements_get_db (to), record, error);
+         && paz_search_put (to, record, error);
 }
 
 gboolean

@@ -9,6 +9,7 @@ typedef struct
 {
   char   *id;
   gint64  imported;   /* unix seconds; 0 when not known */
+  gint64  changed;    /* unix milliseconds */
 } DataSet;
 
 /* What newer data sets have said already. */
@@ -44,7 +45,8 @@ get_instant (const char *text)
   return 0;
 }
 
-/* Newest first; of two of one instant the greater id, so that every copy agrees. */
+/* Newest first. Of two imported on one day the one written later; at last the greater id, so that
+ * every copy agrees. */
 static int
 compare_data_sets_cb (gconstpointer a,
                       gconstpointer b)
@@ -54,6 +56,8 @@ compare_data_sets_cb (gconstpointer a,
 
   if (one->imported != other->imported)
     return one->imported > other->imported ? -1 : 1;
+  if (one->changed != other->changed)
+    return one->changed > other->changed ? -1 : 1;
 
   return strcmp (other->id, one->id);
 }
@@ -77,7 +81,7 @@ list_data_sets (sqlite3            *db,
                 GError            **error)
 {
   g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify) data_set_free);
-  g_autoptr (sqlite3_stmt) select = paz_sql_prepare (db, "SELECT id, imported, owner, level, list"
+  g_autoptr (sqlite3_stmt) select = paz_sql_prepare (db, "SELECT id, imported, owner, level, list, changed"
                                                          " FROM k_data_set WHERE deleted = 0", error);
   gboolean row;
 
@@ -91,6 +95,7 @@ list_data_sets (sqlite3            *db,
           DataSet *set = g_new0 (DataSet, 1);
 
           set->id = g_strdup (paz_sql_get_text (select, 0));
+          set->changed = sqlite3_column_int64 (select, 5);
           set->imported = get_instant (paz_sql_get_text (select, 1));
           g_ptr_array_add (sets, set);
         }

@@ -143,9 +143,10 @@ char *
 paz_schema_dup_insert (const PazKind *kind)
 {
   GString *sql = g_string_new (NULL);
+  guint n = paz_schema_get_n_columns (kind);
 
   g_string_printf (sql, "INSERT OR REPLACE INTO \"k_%s\" VALUES (?", kind->key);
-  for (guint i = 1; i < paz_schema_get_n_columns (kind); i++)
+  for (guint i = 1; i < n; i++)
     g_string_append (sql, ",?");
   g_string_append_c (sql, ')');
 

@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include "paz-sql.h"
 #include "store/paz-store.h"
 
 G_BEGIN_DECLS
@@ -37,7 +38,7 @@ PazRecord *paz_rows_read_statement (const PazKind   *kind,
 gboolean   paz_search_create       (sqlite3         *db,
                                     GError         **error);
 /* Replaces what is indexed of a record; removes it when it is deleted. */
-gboolean   paz_search_put          (sqlite3         *db,
+gboolean   paz_search_put          (PazStatements   *statements,
                                     PazRecord       *record,
                                     GError         **error);
 

@@ -1,0 +1,32 @@
+/* What a query asks, for the file that writes its SQL. */
+#pragma once
+
+#include "store/paz-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const PazField *field;
+  PazMatch        match;
+  char           *text;
+} PazCondition;
+
+typedef struct
+{
+  const PazField *field;
+  gboolean        descending;
+} PazOrder;
+
+struct _PazQuery
+{
+  const PazKind *kind;
+  char          *search;
+  char          *container;
+  GPtrArray     *conditions;   /* PazCondition */
+  GArray        *orders;       /* PazOrder; empty: the kind's own */
+  PazLanguage    language;
+  gboolean       deleted;
+};
+
+G_END_DECLS

@@ -166,11 +166,12 @@ paz_chart_add_series (PazChart      *self,
                       PazSheet      *data,
                       const char    *category_key,
                       const char    *value_key,
+                      guint          from,
                       guint          n_rows,
                       const char    *name,
                       PazSeriesLook  look)
 {
-  lxw_row_t first = paz_sheet_get_first_row (data);
+  lxw_row_t first = paz_sheet_get_first_row (data) + from;
   lxw_row_t last = first + MAX (n_rows, 1) - 1;
   lxw_col_t category = (lxw_col_t) paz_sheet_get_column (data, category_key);
   lxw_col_t value = (lxw_col_t) paz_sheet_get_column (data, value_key);

@@ -38,11 +38,13 @@ typedef enum
 /* Owned by the sheet, placed when that is finished. */
 PazChart *paz_chart_new        (PazSheet            *sheet,
                                 const PazChartSpec  *spec);
-/* The first `n_rows` rows of two columns of a data sheet, which need not be filled yet. */
+/* `n_rows` rows of two columns of a data sheet, from its row `from` (0 is the first); the sheet
+ * need not be filled yet. */
 void      paz_chart_add_series (PazChart            *self,
                                 PazSheet            *data,
                                 const char          *category_key,
                                 const char          *value_key,
+                                guint                from,
                                 guint                n_rows,
                                 const char          *name,
                                 PazSeriesLook        look);

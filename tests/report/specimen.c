@@ -95,7 +95,7 @@ add_table (PazWorkbook *workbook)
     put_row (sheet, i);
   put_total (sheet);
   chart = paz_chart_new (sheet, &chart_spec);
-  paz_chart_add_series (chart, sheet, "iso3", "total", G_N_ELEMENTS (rows), "Personas", PAZ_SERIES_FIRST);
+  paz_chart_add_series (chart, sheet, "iso3", "total", 0, G_N_ELEMENTS (rows), "Personas", PAZ_SERIES_FIRST);
 
   return sheet;
 }

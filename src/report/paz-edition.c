@@ -1,0 +1,421 @@
+#include "paz-edition.h"
+
+#include "base/paz-date.h"
+
+/* ---- words ---- */
+
+const char *
+paz_edition_say (PazEdition *self,
+                 const char *msgid)
+{
+  return paz_catalogue_text (self->catalogue, msgid);
+}
+
+const char *
+paz_edition_say_terms (PazEdition *self,
+                       const char *peace,
+                       const char *peacekeeping)
+{
+  return paz_edition_say (self, self->terms == PAZ_TERMS_PO ? peace : peacekeeping);
+}
+
+char *
+paz_edition_dup_count (PazEdition *self,
+                       guint64     value)
+{
+  return paz_catalogue_dup_integer (self->catalogue, (gint64) value);
+}
+
+char *
+paz_edition_dup_month (PazEdition *self,
+                       guint16     month)
+{
+  char iso[8];
+
+  return paz_catalogue_dup_date (self->catalogue, paz_month_format (month, iso));
+}
+
+char *
+paz_edition_dup_counts (PazEdition *self,
+                        const char *singular,
+                        const char *plural,
+                        guint64     n,
+                        guint64     of)
+{
+  g_autofree char *first = paz_edition_dup_count (self, n);
+  g_autofree char *second = paz_edition_dup_count (self, of);
+
+  return g_strdup_printf (paz_catalogue_ntext (self->catalogue, singular, plural, (gulong) n), first, second);
+}
+
+char *
+paz_edition_dup_subtitle (PazEdition *self)
+{
+  g_autofree char *month = paz_edition_dup_month (self, self->month);
+  g_autofree char *marking = paz_edition_dup_marking (self);
+  /* Translators: a month, then the handling level. */
+  const char *format = paz_edition_say (self, N_("Figures at the end of %s · %s"));
+
+  return g_strdup_printf (format, month, marking);
+}
+
+char *
+paz_edition_dup_marking (PazEdition *self)
+{
+  g_autofree char *codes = NULL;
+
+  switch (self->stamp.level)
+    {
+    case PAZ_LEVEL_PUBLIC:
+      return g_strdup (paz_catalogue_ptext (self->catalogue, "marking", NC_("marking", "PUBLIC")));
+    case PAZ_LEVEL_NETWORK:
+      return g_strdup (paz_catalogue_ptext (self->catalogue, "marking", NC_("marking", "NETWORK – PARTICIPANTS ONLY")));
+    case PAZ_LEVEL_NAMED:
+      codes = self->audience->participants != NULL ? g_strjoinv (", ", self->audience->participants) : g_strdup ("–");
+      return g_strdup_printf (paz_catalogue_ptext (self->catalogue, "marking", NC_("marking", "NAMED PARTICIPANTS ONLY: %s")), codes);
+    case PAZ_LEVEL_NATIONAL:
+      return g_strdup (paz_catalogue_ptext (self->catalogue, "marking", NC_("marking", "NATIONAL – NOT TO BE RELEASED")));
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+static char *
+dup_participant_names (PazEdition *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (char **code = self->audience->participants; code != NULL && *code != NULL; code++)
+    g_ptr_array_add (names, paz_figures_dup_contributor_name (self->figures, *code, self->catalogue));
+  g_ptr_array_add (names, NULL);
+
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+char *
+paz_edition_dup_audience (PazEdition *self)
+{
+  switch (self->audience->type)
+    {
+    case PAZ_AUDIENCE_PUBLIC:
+      return g_strdup (paz_edition_say (self, N_("Anyone")));
+    case PAZ_AUDIENCE_NETWORK:
+      return g_strdup (paz_edition_say (self, N_("All participants of the network")));
+    case PAZ_AUDIENCE_PARTICIPANTS:
+      return dup_participant_names (self);
+    case PAZ_AUDIENCE_OWN:
+      return g_strdup (paz_edition_say (self, N_("The delegation’s own use; not to be passed on")));
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/* ---- what may be seen, and what is covered ---- */
+
+static gboolean
+is_world (PazEdition *self,
+          guint       set)
+{
+  PazRecord *record = g_ptr_array_index (paz_figures_get_data_sets (self->figures), set);
+
+  return g_strcmp0 (paz_record_get_text (record, "scope"), "world") == 0;
+}
+
+PazClearance
+paz_edition_get_stamp (PazEdition *self,
+                       guint16     from,
+                       guint16     to)
+{
+  PazFactTable *facts = paz_figures_get_facts (self->figures);
+  const guint16 *months = paz_fact_table_get_months (facts);
+  const guint16 *sets = paz_fact_table_get_sets (facts);
+  guint32 n = paz_fact_table_get_n_rows (facts);
+  PazClearance stamp = paz_clearance_public ();
+  int last = -1;
+
+  for (guint32 i = 0; i < n; i++)
+    if (months[i] >= from && months[i] <= to && sets[i] != last)
+      {
+        last = sets[i];
+        stamp = paz_clearance_join (stamp, g_array_index (self->stamps, PazClearance, last));
+      }
+
+  return stamp;
+}
+
+gboolean
+paz_edition_covers_world (PazEdition *self,
+                          guint16     month)
+{
+  return g_hash_table_contains (self->world, GUINT_TO_POINTER (month));
+}
+
+guint
+paz_edition_get_n_states (PazEdition *self)
+{
+  return self->states->len;
+}
+
+GPtrArray *
+paz_edition_get_states (PazEdition *self)
+{
+  return self->states;
+}
+
+GPtrArray *
+paz_edition_list_records (PazEdition  *self,
+                          const char  *kind,
+                          GError     **error)
+{
+  g_autoptr (PazQuery) query = paz_query_new (paz_kind_find (kind));
+  g_autoptr (GPtrArray) records = paz_store_list_records (self->store, query, error);
+
+  for (guint i = records != NULL ? records->len : 0; i > 0; i--)
+    if (!paz_clearance_ask (records->pdata[i - 1], self->audience).passed)
+      g_ptr_array_remove_index (records, i - 1);
+
+  return g_steal_pointer (&records);
+}
+
+void
+paz_edition_report (PazEdition *self,
+                    double      fraction)
+{
+  if (self->progress != NULL)
+    self->progress (fraction, self->progress_data);
+}
+
+/* ---- making one ---- */
+
+/* What lends a name, a base or a target is content too. */
+static void
+join_records (PazEdition *self,
+              GPtrArray  *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    self->stamp = paz_clearance_join (self->stamp, paz_clearance_ask (records->pdata[i], self->audience));
+}
+
+static gboolean
+join_missions (PazEdition  *self,
+               GError     **error)
+{
+  PazFactTable *facts = paz_figures_get_facts (self->figures);
+  g_autoptr (GPtrArray) missions = paz_edition_list_records (self, "mission", error);
+
+  for (guint i = missions != NULL ? missions->len : 0; i > 0; i--)
+    {
+      const char *acronym = paz_record_get_text (missions->pdata[i - 1], "acronym");
+
+      if (acronym == NULL || paz_fact_table_find_key (facts, PAZ_DIMENSION_MISSION, acronym) < 0)
+        g_ptr_array_remove_index (missions, i - 1);
+    }
+  if (missions != NULL)
+    join_records (self, missions);
+
+  return missions != NULL;
+}
+
+static const char *
+get_name (PazEdition *self,
+          PazRecord  *participant)
+{
+  const char *name = paz_record_get_words (participant, "name", paz_catalogue_get_language (self->catalogue));
+
+  return name != NULL ? name : "";
+}
+
+static int
+compare_states_cb (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      data)
+{
+  PazEdition *self = data;
+
+  return paz_catalogue_compare (self->catalogue, get_name (self, *(PazRecord * const *) a),
+                                get_name (self, *(PazRecord * const *) b));
+}
+
+static void
+take_states (PazEdition *self,
+             GPtrArray  *participants)
+{
+  self->states = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < participants->len; i++)
+    if (paz_record_get_text (participants->pdata[i], "code") != NULL &&
+        g_strcmp0 (paz_record_get_text (participants->pdata[i], "type"), "state") == 0)
+      g_ptr_array_add (self->states, g_object_ref (participants->pdata[i]));
+  g_ptr_array_sort_with_data (self->states, compare_states_cb, self);
+}
+
+static gboolean
+find_delegation (PazEdition  *self,
+                 GError     **error)
+{
+  g_autoptr (GPtrArray) participants = NULL;
+
+  self->paper = PAZ_PAPER_A4;
+  participants = paz_edition_list_records (self, "participant", error);
+  if (participants == NULL)
+    return FALSE;
+  take_states (self, participants);
+  join_records (self, self->states);
+  for (guint i = 0; i < participants->len; i++)
+    {
+      PazRecord *record = participants->pdata[i];
+
+      if (*self->code == '\0' || g_strcmp0 (paz_record_get_text (record, "code"), self->code) != 0)
+        continue;
+      self->stamp = paz_clearance_join (self->stamp, paz_clearance_ask (record, self->audience));
+      self->delegation = g_strdup (get_name (self, record));
+      if (g_strcmp0 (paz_record_get_text (record, "paper"), "letter") == 0)
+        self->paper = PAZ_PAPER_LETTER;
+    }
+  if (self->delegation == NULL)
+    self->delegation = *self->code != '\0' ? paz_catalogue_dup_country (self->catalogue, self->code) : g_strdup ("RELACOPAZ");
+
+  return TRUE;
+}
+
+static void
+stamp_data_sets (PazEdition *self)
+{
+  GPtrArray *sets = paz_figures_get_data_sets (self->figures);
+
+  self->stamps = g_array_new (FALSE, TRUE, sizeof (PazClearance));
+  for (guint i = 0; i < sets->len; i++)
+    {
+      PazClearance stamp = paz_clearance_ask (sets->pdata[i], self->audience);
+
+      g_array_append_val (self->stamps, stamp);
+    }
+}
+
+/* Nothing to see: is there nothing, or nothing for this audience? */
+static void
+set_empty_error (PazEdition    *self,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  g_autoptr (PazFactTable) all = paz_store_load_facts (self->store, NULL, NULL, cancellable, NULL);
+  gboolean withheld = all != NULL && paz_fact_table_get_n_rows (all) > 0;
+
+  g_set_error_literal (error, PAZ_REPORT_ERROR, withheld ? PAZ_REPORT_ERROR_WITHHELD : PAZ_REPORT_ERROR_NO_DATA,
+                       withheld ? "no figures this audience may see" : "no figures");
+}
+
+static gboolean
+choose_months (PazEdition              *self,
+               const PazReportOptions  *options,
+               GCancellable            *cancellable,
+               GError                 **error)
+{
+  guint n;
+  const guint16 *months = paz_figures_get_months (self->figures, &n);
+  gboolean found = FALSE;
+
+  if (n == 0)
+    {
+      set_empty_error (self, cancellable, error);
+      return FALSE;
+    }
+  self->month = options->at != 0 ? options->at : months[n - 1];
+  for (guint i = 0; i < n; i++)
+    found = found || months[i] == self->month;
+  if (!found)
+    {
+      g_set_error_literal (error, PAZ_REPORT_ERROR, PAZ_REPORT_ERROR_MONTH, "no figures for the month");
+      return FALSE;
+    }
+  self->from = MAX (options->from, months[0]);
+  self->to = options->to != 0 ? MIN (options->to, months[n - 1]) : months[n - 1];
+  if (self->from > self->to)
+    self->from = self->to = self->month;
+
+  return TRUE;
+}
+
+/* One pass over the facts: which data sets speak in the report, and where they speak for the
+ * world. */
+static void
+index_sets (PazEdition *self)
+{
+  PazFactTable *facts = paz_figures_get_facts (self->figures);
+  const guint16 *months = paz_fact_table_get_months (facts);
+  const guint16 *sets = paz_fact_table_get_sets (facts);
+  guint32 n = paz_fact_table_get_n_rows (facts);
+
+  self->used = g_new0 (gboolean, paz_figures_get_data_sets (self->figures)->len);
+  self->world = g_hash_table_new (NULL, NULL);
+  for (guint32 i = 0; i < n; i++)
+    {
+      if (i > 0 && months[i] == months[i - 1] && sets[i] == sets[i - 1])
+        continue;
+      if (is_world (self, sets[i]))
+        g_hash_table_add (self->world, GUINT_TO_POINTER (months[i]));
+      if ((months[i] >= self->from && months[i] <= self->to) || months[i] == self->month)
+        self->used[sets[i]] = TRUE;
+    }
+}
+
+static gboolean
+pass_gate (PazEdition  *self,
+           GError     **error)
+{
+  stamp_data_sets (self);
+  index_sets (self);
+  self->month_stamp = paz_edition_get_stamp (self, self->month, self->month);
+  self->stamp = paz_clearance_join (self->month_stamp, paz_edition_get_stamp (self, self->from, self->to));
+  if (!self->stamp.passed)
+    g_set_error_literal (error, PAZ_REPORT_ERROR, PAZ_REPORT_ERROR_WITHHELD, "figures this audience may not see");
+
+  return self->stamp.passed;
+}
+
+PazEdition *
+paz_edition_new (PazStore                *store,
+                 const PazReportOptions  *options,
+                 gboolean                 with_targets,
+                 GCancellable            *cancellable,
+                 GError                 **error)
+{
+  g_autoptr (PazEdition) self = g_new0 (PazEdition, 1);
+
+  self->store = paz_store_open_reader (store, error);
+  if (self->store == NULL)
+    return NULL;
+  self->catalogue = paz_catalogue_ref (paz_catalogue_get (options->language));
+  self->audience = options->audience != NULL ? paz_audience_copy (options->audience) : paz_audience_parse ("public");
+  self->terms = options->terms;
+  self->code = g_strdup (options->participant != NULL ? options->participant : paz_store_get_participant (store));
+  self->created = options->created != 0 ? options->created : g_get_real_time () / 1000;
+  self->figures = paz_figures_load (self->store, self->audience, cancellable, error);
+  if (self->figures == NULL ||
+      !choose_months (self, options, cancellable, error) ||
+      !pass_gate (self, error) ||
+      !find_delegation (self, error) ||
+      !join_missions (self, error) ||
+      (self->targets = paz_edition_list_records (self, "gender_target", error)) == NULL)
+    return NULL;
+  if (with_targets)
+    join_records (self, self->targets);
+
+  return g_steal_pointer (&self);
+}
+
+void
+paz_edition_free (PazEdition *self)
+{
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->figures, paz_figures_unref);
+  g_clear_pointer (&self->catalogue, paz_catalogue_unref);
+  g_clear_pointer (&self->audience, paz_audience_free);
+  g_clear_pointer (&self->stamps, g_array_unref);
+  g_clear_pointer (&self->world, g_hash_table_unref);
+  g_clear_pointer (&self->states, g_ptr_array_unref);
+  g_clear_pointer (&self->targets, g_ptr_array_unref);
+  g_free (self->used);
+  g_free (self->code);
+  g_free (self->delegation);
+  g_free (self);
+}

@@ -1,0 +1,115 @@
+/* One edition of a report: the choices made, resolved against one moment of the store, with what
+ * every sheet needs to say. */
+#pragma once
+
+#include "figures/paz-figures.h"
+#include "paz-sheet.h"
+#include "report/paz-report.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  PazStore      *store;         /* a reader */
+  PazFigures    *figures;
+  PazCatalogue  *catalogue;
+  PazAudience   *audience;      /* never NULL */
+  PazTerms       terms;
+  char          *code;          /* delegation, "" when not said */
+  char          *delegation;    /* in words */
+  PazPaper       paper;
+  GPtrArray     *targets;       /* PazRecord: gender targets */
+  GPtrArray     *states;        /* PazRecord: participants that are States, by name */
+  guint16        month;
+  guint16        from, to;      /* of series; first and last month with figures at most */
+  gint64         created;
+  GArray        *stamps;        /* PazClearance of each data set */
+  gboolean      *used;          /* by data set: has figures in the report */
+  GHashTable    *world;         /* months, as pointers, whose figures cover the world */
+  PazClearance   month_stamp;   /* of the month's figures */
+  PazClearance   stamp;         /* of everything in the report */
+  PazProgress    progress;
+  gpointer       progress_data;
+} PazEdition;
+
+/* with_targets: gender targets are shown, their level counts. PAZ_REPORT_ERROR_WITHHELD,
+ * _NO_DATA, _MONTH, or what the store says. */
+PazEdition  *paz_edition_new              (PazStore                *store,
+                                           const PazReportOptions  *options,
+                                           gboolean                 with_targets,
+                                           GCancellable            *cancellable,
+                                           GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+void         paz_edition_free             (PazEdition              *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazEdition, paz_edition_free)
+
+/* Words in the report's language; lent. */
+const char  *paz_edition_say              (PazEdition              *self,
+                                           const char              *msgid);
+/* The phrase in the term the report uses. */
+const char  *paz_edition_say_terms        (PazEdition              *self,
+                                           const char              *peace,
+                                           const char              *peacekeeping);
+/* "7,278" */
+char        *paz_edition_dup_count        (PazEdition              *self,
+                                           guint64                  value);
+/* "marzo de 2014" */
+char        *paz_edition_dup_month        (PazEdition              *self,
+                                           guint16                  month);
+/* A template with one or two %s filled by counts, singular and plural by `n`. */
+char        *paz_edition_dup_counts       (PazEdition              *self,
+                                           const char              *singular,
+                                           const char              *plural,
+                                           guint64                  n,
+                                           guint64                  of);
+/* Line under a sheet's title: the month and the level. */
+char        *paz_edition_dup_subtitle     (PazEdition              *self);
+/* What stands on every page. */
+char        *paz_edition_dup_marking      (PazEdition              *self);
+char        *paz_edition_dup_audience     (PazEdition              *self);
+
+/* Stamp of the figures from one month to another. */
+PazClearance paz_edition_get_stamp        (PazEdition              *self,
+                                           guint16                  from,
+                                           guint16                  to);
+/* TRUE when the figures of a month cover every contributor of the world: only then is there a
+ * rank in the world or a share of it. */
+gboolean     paz_edition_covers_world     (PazEdition              *self,
+                                           guint16                  month);
+/* States of the region: the base of its coverage. */
+guint        paz_edition_get_n_states     (PazEdition              *self);
+/* Their records, in the order of the language. */
+GPtrArray   *paz_edition_get_states       (PazEdition              *self);
+/* Records of a kind this audience may see. */
+GPtrArray   *paz_edition_list_records     (PazEdition              *self,
+                                           const char              *kind,
+                                           GError                 **error);
+void         paz_edition_report           (PazEdition              *self,
+                                           double                   fraction);
+
+/* ---- rows of a pivot with names, in the language's order ---- */
+
+typedef struct
+{
+  const char *key;              /* of the pivot */
+  char       *name;
+  guint64     female, male;
+  guint       rank;             /* by total, ties share a number and skip the next; from 1 */
+  gboolean    in_region;
+} PazLine;
+
+#define PAZ_LINE_TOTAL(line) ((line)->female + (line)->male)
+
+/* Of one month, by contributor, mission or type; elements PazLine *. */
+GPtrArray   *paz_edition_list_lines       (PazEdition              *self,
+                                           PazKey                   key,
+                                           gboolean                 region_only);
+/* NULL when the key has no line. */
+const PazLine *paz_lines_find             (GPtrArray               *lines,
+                                           const char              *key);
+void         paz_lines_sum                (GPtrArray               *lines,
+                                           guint64                 *female,
+                                           guint64                 *male);
+/* Numbers the lines by total. */
+void         paz_lines_rank               (GPtrArray               *lines);
+
+G_END_DECLS

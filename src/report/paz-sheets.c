@@ -1,0 +1,63 @@
+#include "paz-sheets.h"
+
+const char *
+paz_sheets_say_column (PazEdition *edition,
+                       const char *header)
+{
+  return paz_catalogue_ptext (edition->catalogue, "column", header);
+}
+
+PazSheet *
+paz_sheets_declare (PazEdition          *edition,
+                    PazWorkbook         *workbook,
+                    const PazSheetWords *words,
+                    const PazColumn     *columns,
+                    guint                n_columns,
+                    guint                n_rows,
+                    PazClearance         stamp)
+{
+  g_autofree PazColumn *translated = g_memdup2 (columns, n_columns * sizeof *columns);
+  g_autofree char *subtitle = paz_edition_dup_subtitle (edition);
+  PazSheetSpec spec = {
+    .name = paz_catalogue_ptext (edition->catalogue, "sheet", words->name),
+    .title = paz_edition_say (edition, words->title),
+    .subtitle = subtitle,
+    .table = words->table,
+    .columns = translated,
+    .n_columns = n_columns,
+    .n_frozen = words->n_frozen,
+    .n_rows = n_rows,
+  };
+
+  for (guint i = 0; i < n_columns; i++)
+    translated[i].header = paz_sheets_say_column (edition, columns[i].header);
+
+  return paz_sheet_new (workbook, &spec, stamp);
+}
+
+void
+paz_sheets_put_link (PazSheet            *cover,
+                     PazEdition          *edition,
+                     PazSheet            *sheet,
+                     const PazSheetWords *words)
+{
+  paz_page_put_link (cover, sheet, paz_edition_say (edition, words->contents));
+}
+
+void
+paz_sheets_put_world (PazSheet *sheet,
+                      gboolean  covered,
+                      guint64   part,
+                      guint64   base)
+{
+  if (covered)
+    {
+      paz_sheet_put_share (sheet, part, base);
+      paz_sheet_put_number (sheet, (double) base);
+    }
+  else
+    {
+      paz_sheet_put_absent (sheet, PAZ_ABSENT_UNKNOWN);
+      paz_sheet_put_absent (sheet, PAZ_ABSENT_UNKNOWN);
+    }
+}

@@ -126,9 +126,10 @@ fill_ranking (PazSheet *sheet,
               Figures  *figures)
 {
   PazEdition *edition = figures->edition;
-  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (figures->region, NULL, NULL);
-  guint n = MIN (TOP, sorted->len);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  guint n = MIN (TOP, figures->region->len);
 
+  g_ptr_array_extend (sorted, figures->region, NULL, NULL);
   g_ptr_array_sort_with_data (sorted, compare_ranks_cb, edition->catalogue);
   for (guint i = 0; i < n; i++)
     {

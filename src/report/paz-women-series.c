@@ -134,8 +134,9 @@ void
 paz_women_fill_targets (PazSheet   *self,
                         PazEdition *edition)
 {
-  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (edition->targets, NULL, NULL);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
 
+  g_ptr_array_extend (sorted, edition->targets, NULL, NULL);
   g_ptr_array_sort (sorted, compare_targets_cb);
   for (guint i = 0; i < sorted->len; i++)
     {

@@ -69,7 +69,7 @@ is_row_equal (sqlite3_stmt *a,
 /* Both in the order of their keys: the first difference is told, those behind it follow from it. */
 static gboolean
 compare_rows (Check         *check,
-              const char    *table,
+              const char    *sql,
               sqlite3_stmt  *kept,
               sqlite3_stmt  *computed,
               GError       **error)
@@ -82,7 +82,7 @@ compare_rows (Check         *check,
         return FALSE;
       if (row != other || (row && !is_row_equal (kept, computed)))
         {
-          find_fault (check, "%s: differs from what its lines say at %s", table,
+          find_fault (check, "%s: not what the lines say, from %s on", sql,
                       paz_sql_get_text (row ? kept : computed, 0));
           return TRUE;
         }
@@ -93,7 +93,6 @@ compare_rows (Check         *check,
 
 static gboolean
 compare_query (Check       *check,
-               const char  *table,
                const char  *sql,
                sqlite3     *computed,
                GError     **error)
@@ -101,7 +100,7 @@ compare_query (Check       *check,
   g_autoptr (sqlite3_stmt) one = paz_sql_prepare (check->store->reader, sql, error);
   g_autoptr (sqlite3_stmt) other = one != NULL ? paz_sql_prepare (computed, sql, error) : NULL;
 
-  return other != NULL && compare_rows (check, table, one, other, error);
+  return other != NULL && compare_rows (check, sql, one, other, error);
 }
 
 static gboolean
@@ -109,20 +108,15 @@ compare_tables (Check    *check,
                 sqlite3  *computed,
                 GError  **error)
 {
-  g_auto (GStrv) tables = paz_schema_list_derived ();
+  g_autoptr (GPtrArray) queries = paz_schema_list_queries ();
 
-  for (guint i = 0; tables[i] != NULL; i++)
-    {
-      g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\" ORDER BY 1, 2, 3", tables[i]);
-
-      if (!compare_query (check, tables[i], sql, computed, error))
-        return FALSE;
-    }
+  for (guint i = 0; i < queries->len; i++)
+    if (!compare_query (check, queries->pdata[i], computed, error))
+      return FALSE;
 
   return paz_sql_integer (computed, "SELECT count (*) FROM sqlite_schema WHERE name = 'search_row'", 0) == 0
-         || compare_query (check, "search",
-                           "SELECT r.id, r.kind, s.title, s.body FROM search_row AS r"
-                           " JOIN search AS s ON s.rowid = r.n ORDER BY r.id", computed, error);
+         || compare_query (check, "SELECT r.id, r.kind, s.title, s.body FROM search_row AS r"
+                                  " JOIN search AS s ON s.rowid = r.n ORDER BY r.id", computed, error);
 }
 
 static gboolean

@@ -52,7 +52,13 @@ static const char common_sql[] =
   "  field TEXT NOT NULL, value TEXT NOT NULL, provisional INTEGER NOT NULL,"
   "  PRIMARY KEY (record, cell, rev)) STRICT, WITHOUT ROWID;";
 
-static const char * const common_tables[] = { "record", "target", "head", "conflict" };
+static const struct
+{
+  const char *name;
+  guint       n_keys;   /* the first columns, which order the rows */
+} common_tables[] = {
+  { "record", 1 }, { "target", 3 }, { "head", 2 }, { "conflict", 3 },
+};
 
 static const char row_columns[] =
   "id TEXT PRIMARY KEY, owner TEXT NOT NULL, level INTEGER NOT NULL, list TEXT NOT NULL,"
@@ -257,20 +263,18 @@ paz_schema_drop_derived (sqlite3  *db,
   return sql != NULL && paz_sql_run (db, sql, error);
 }
 
-char **
-paz_schema_list_derived (void)
+GPtrArray *
+paz_schema_list_queries (void)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  static const char * const order[] = { NULL, "1", "1, 2", "1, 2, 3" };
   const PazKind * const *kinds = paz_kind_list (NULL);
+  GPtrArray *queries = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (common_tables); i++)
-    g_strv_builder_add (builder, common_tables[i]);
+    g_ptr_array_add (queries, g_strdup_printf ("SELECT * FROM %s ORDER BY %s", common_tables[i].name,
+                                               order[common_tables[i].n_keys]));
   for (guint i = 0; kinds[i] != NULL; i++)
-    {
-      g_autofree char *table = paz_schema_dup_table (kinds[i]);
+    g_ptr_array_add (queries, g_strdup_printf ("SELECT * FROM \"k_%s\" ORDER BY id", kinds[i]->key));
 
-      g_strv_builder_add (builder, table);
-    }
-
-  return g_strv_builder_end (builder);
+  return queries;
 }

@@ -22,7 +22,7 @@ char       *paz_schema_dup_table      (const PazKind   *kind);
 guint       paz_schema_get_n_columns  (const PazKind   *kind);
 /* INSERT OR REPLACE of one whole row. */
 char       *paz_schema_dup_insert     (const PazKind   *kind);
-/* The derived tables that a check compares, NULL-terminated; free with g_strfreev. */
-char      **paz_schema_list_derived   (void);
+/* All rows of each derived table in the order of their keys, as SQL. */
+GPtrArray  *paz_schema_list_queries   (void);
 
 G_END_DECLS

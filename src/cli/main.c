@@ -1,5 +1,13 @@
+#include "paz-cli.h"
+
+#include <locale.h>
+
 int
-main (void)
+main (int   argc,
+      char *argv[])
 {
-  return 2;
+  /* For the names of files alone: words, numbers and dates come from the catalogue. */
+  setlocale (LC_CTYPE, "");
+
+  return paz_cli_run (argv);
 }

@@ -32,22 +32,6 @@ clear_column (gpointer data)
   g_free (column->title);
 }
 
-static guint
-get_width (const char *text)
-{
-  guint width = 0;
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      gunichar c = g_utf8_get_char (text);
-
-      if (!g_unichar_iszerowidth (c))
-        width += g_unichar_iswide (c) ? 2 : 1;
-    }
-
-  return width;
-}
-
 /* One line, of bounded width unless it is the last column. */
 static char *
 dup_shown (const char *text,
@@ -69,7 +53,7 @@ append_padded (GString      *out,
                gboolean      last)
 {
   g_autofree char *shown = dup_shown (text, last);
-  guint padding = column->width - MIN (column->width, get_width (shown));
+  guint padding = column->width - MIN (column->width, paz_grid_get_width (shown));
 
   if (column->align == PAZ_GRID_NUMBER)
     g_string_append_printf (out, "%*s%s", (int) padding, "", shown);
@@ -132,8 +116,24 @@ measure (PazGrid *self)
       Column *column = &g_array_index (self->columns, Column, n);
       g_autofree char *shown = dup_shown (g_ptr_array_index (self->cells, i), n == self->columns->len - 1);
 
-      column->width = MAX (column->width, get_width (shown));
+      column->width = MAX (column->width, paz_grid_get_width (shown));
     }
+}
+
+guint
+paz_grid_get_width (const char *text)
+{
+  guint width = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (!g_unichar_iszerowidth (c))
+        width += g_unichar_iswide (c) ? 2 : 1;
+    }
+
+  return width;
 }
 
 PazGrid *
@@ -162,7 +162,7 @@ paz_grid_add_column (PazGrid      *self,
                      const char   *title,
                      PazGridAlign  align)
 {
-  Column column = { g_strdup (key), g_strdup (title), align, title != NULL ? get_width (title) : 0 };
+  Column column = { g_strdup (key), g_strdup (title), align, title != NULL ? paz_grid_get_width (title) : 0 };
 
   g_array_append_val (self->columns, column);
 }

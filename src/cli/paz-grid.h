@@ -32,6 +32,9 @@ void     paz_grid_add_cell   (PazGrid       *self,
 void     paz_grid_print      (PazGrid       *self,
                               PazGridFormat  format);
 
+/* Columns a text takes on a terminal. */
+guint    paz_grid_get_width  (const char    *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazGrid, paz_grid_free)
 
 G_END_DECLS

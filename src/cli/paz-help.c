@@ -1,77 +1,137 @@
+/* --help: of the program and of each command, wrapped for a terminal. */
 #include "paz-cli.h"
 
 #include "paz-grid.h"
 
+#define LINE_WIDTH 80
+#define GAP 2
+
+/* Appends words of `text` to lines that begin after `indent` blanks; the first line is begun. */
 static void
-print_line (const char *text)
+append_wrapped (GString    *out,
+                const char *text,
+                guint       indent)
 {
-  paz_cli_print (text);
-  paz_cli_print ("\n");
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  guint column = indent;
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      guint width = paz_grid_get_width (*word);
+
+      if (column > indent && column + 1 + width > LINE_WIDTH)
+        {
+          g_string_append_printf (out, "\n%*s", (int) indent, "");
+          column = indent;
+        }
+      else if (column > indent)
+        {
+          g_string_append_c (out, ' ');
+          column++;
+        }
+      g_string_append (out, *word);
+      column += width;
+    }
+  g_string_append_c (out, '\n');
+}
+
+/* Lines that begin with blanks are examples and stay as they are. */
+static void
+print_paragraphs (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GString) out = g_string_new ("\n");
+
+  for (char **line = lines; *line != NULL; line++)
+    if (**line == ' ')
+      g_string_append_printf (out, "%s\n", *line);
+    else
+      append_wrapped (out, *line, 0);
+  paz_cli_print (out->str);
+}
+
+static void
+print_usage (const char *text)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  append_wrapped (out, text, 0);
+  paz_cli_print (out->str);
+}
+
+/* left and right: rows of two columns. */
+static void
+print_pairs (GPtrArray *left,
+             GPtrArray *right)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  guint width = 0;
+
+  for (guint i = 0; i < left->len; i++)
+    width = MAX (width, paz_grid_get_width (left->pdata[i]));
+  for (guint i = 0; i < left->len; i++)
+    {
+      guint own = paz_grid_get_width (left->pdata[i]);
+
+      g_string_append_printf (out, "  %s%*s", (char *) left->pdata[i], (int) (width - own + GAP), "");
+      append_wrapped (out, right->pdata[i], 2 + width + GAP);
+    }
+  paz_cli_print (out->str);
 }
 
 static void
 print_heading (const char *text)
 {
   paz_cli_print ("\n");
-  print_line (text);
-}
-
-static void
-add_option (PazGrid         *grid,
-            const PazOption *option)
-{
-  g_autofree char *left = option->value != NULL
-                            ? g_strdup_printf ("  --%s %s", option->name, C_("argument", option->value))
-                            : g_strdup_printf ("  --%s", option->name);
-
-  paz_grid_add_cell (grid, left);
-  paz_grid_add_cell (grid, _(option->help));
+  paz_cli_print (text);
+  paz_cli_print ("\n");
 }
 
 static void
 print_options (const char      *heading,
                const PazOption *options)
 {
-  g_autoptr (PazGrid) grid = paz_grid_new ();
+  g_autoptr (GPtrArray) left = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) right = g_ptr_array_new ();
 
   if (options == NULL || options->name == NULL)
     return;
 
-  paz_grid_add_column (grid, "option", NULL, PAZ_GRID_TEXT);
-  paz_grid_add_column (grid, "help", NULL, PAZ_GRID_TEXT);
   for (; options->name != NULL; options++)
-    add_option (grid, options);
+    {
+      g_ptr_array_add (left, options->value != NULL
+                               ? g_strdup_printf ("--%s %s", options->name, C_("argument", options->value))
+                               : g_strdup_printf ("--%s", options->name));
+      g_ptr_array_add (right, (char *) _(options->help));
+    }
   print_heading (heading);
-  paz_grid_print (grid, PAZ_GRID_TABLE);
+  print_pairs (left, right);
 }
 
 static void
 print_verbs (void)
 {
-  g_autoptr (PazGrid) grid = paz_grid_new ();
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+  g_autoptr (GPtrArray) right = g_ptr_array_new ();
 
-  paz_grid_add_column (grid, "verb", NULL, PAZ_GRID_TEXT);
-  paz_grid_add_column (grid, "summary", NULL, PAZ_GRID_TEXT);
   for (const PazVerb * const *verb = paz_verb_list (); *verb != NULL; verb++)
     {
-      g_autofree char *left = g_strconcat ("  ", (*verb)->name, NULL);
-
-      paz_grid_add_cell (grid, left);
-      paz_grid_add_cell (grid, _((*verb)->summary));
+      g_ptr_array_add (left, (char *) (*verb)->name);
+      g_ptr_array_add (right, (char *) _((*verb)->summary));
     }
   print_heading (_("Commands:"));
-  paz_grid_print (grid, PAZ_GRID_TABLE);
+  print_pairs (left, right);
 }
 
 void
 paz_help_print_program (void)
 {
-  print_line (_("Usage: relacopaz-cli [OPTIONS] COMMAND …"));
-  print_heading (_("Keeps the records of the network and makes its workbooks, without a display."));
+  print_usage (_("Usage: relacopaz-cli [OPTIONS] COMMAND …"));
+  print_paragraphs (_("Keeps the records of the network and makes its workbooks, without a display."));
   print_verbs ();
   print_options (_("Options:"), paz_global_options ());
-  print_heading (_("Exit: 0 done, 1 failed, 2 wrong use, 3 done with findings (rows refused, differences found)."));
-  print_line (_("See “relacopaz-cli COMMAND --help” for each command."));
+  print_paragraphs (_("Exit: 0 done, 1 failed, 2 wrong use, 3 done with findings (rows refused, differences found)."));
+  print_paragraphs (_("See “relacopaz-cli COMMAND --help” for each command."));
 }
 
 void
@@ -79,10 +139,10 @@ paz_help_print_verb (const PazVerb *verb)
 {
   g_autofree char *usage = g_strdup_printf (_("Usage: relacopaz-cli %s"), _(verb->usage));
 
-  print_line (usage);
-  print_heading (_(verb->summary));
+  print_usage (usage);
+  print_paragraphs (_(verb->summary));
   if (verb->details != NULL)
-    print_heading (_(verb->details));
+    print_paragraphs (_(verb->details));
   print_options (_("Options of this command:"), verb->options);
   print_options (_("Options of every command:"), paz_global_options ());
 }

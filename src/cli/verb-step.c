@@ -240,8 +240,10 @@ run_history (PazCli       *cli,
     return paz_cli_fail (cli, error, cli->store_path);
   if (cli->json)
     print_history_json (cli, entries);
-  else
+  else if (entries->len > 0)
     print_history (cli, entries);
+  else
+    paz_cli_say (_("Nothing was changed yet."));
 
   return PAZ_EXIT_DONE;
 }

@@ -109,6 +109,7 @@ add_chart (PazSheet   *self,
     .value_title = value_title,
     .description = description,
     .share = share,
+    .months = TRUE,
   };
   PazChart *chart = paz_chart_new (self, &spec);
 

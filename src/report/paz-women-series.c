@@ -246,6 +246,7 @@ add_chart (PazSheet                   *self,
     .value_title = paz_sheets_say_column (edition, NC_("column", "Share of women")),
     .description = paz_edition_say (edition, N_("Lines: the region’s share of women in the category month by month, the target of the year and the target of 2028; the numbers stand in the table above.")),
     .share = TRUE,
+    .months = TRUE,
   };
   PazChart *chart = paz_chart_new (self, &spec);
 

@@ -57,7 +57,7 @@ void    paz_sheet_finish      (PazSheet     *self);
 #define SUBTITLE_PIXELS 26.0
 #define ROW_PIXELS 22.0
 #define WIDE_HEADER 84.0
-#define NOTE_WIDTH 330.0      /* pixels of a column that wraps */
+#define NOTE_WIDTH 360.0      /* pixels of a column that wraps */
 #define CELL_PADDING 20.0
 #define FILTER_ARROW 14.0
 

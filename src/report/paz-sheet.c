@@ -213,12 +213,6 @@ paz_sheet_get_name (PazSheet *self)
 }
 
 guint
-paz_sheet_get_n_rows (PazSheet *self)
-{
-  return ((Layout *) self->layout)->n_rows;
-}
-
-guint
 paz_sheet_get_column (PazSheet   *self,
                       const char *key)
 {
@@ -299,6 +293,14 @@ paz_sheet_close_row (PazSheet *self)
   else
     layout->n_rows++;
   layout->open = FALSE;
+}
+
+guint
+paz_sheet_count_rows (PazSheet *self)
+{
+  paz_sheet_close_row (self);
+
+  return ((Layout *) self->layout)->n_rows;
 }
 
 static void

@@ -1,5 +1,6 @@
 /* figures: participation and parity, computed from the facts. */
 #include "paz-figures-verb.h"
+#include "paz-gate.h"
 
 #include "base/paz-date.h"
 
@@ -15,6 +16,7 @@ static const PazOption figures_options[] = {
   { "mission", NC_("argument", "ACRONYM"), TRUE, N_("Only these missions") },
   { "type", NC_("argument", "CODE"), TRUE, N_("Only these types of personnel") },
   { "region", NULL, FALSE, N_("Only the 33 States of the region") },
+  PAZ_GATE_OPTION,
   { NULL }
 };
 
@@ -183,6 +185,7 @@ run_figures (PazCli       *cli,
   const char *name = paz_arguments_get_word (arguments, 0);
   gboolean parity = strcmp (name, "parity") == 0;
   g_auto (PazFiguresChoice) choice = { 0 };
+  g_autoptr (PazAudience) readers = NULL;
   g_autoptr (PazFigures) figures = NULL;
   g_autoptr (GError) error = NULL;
   PazExit exit;
@@ -197,7 +200,10 @@ run_figures (PazCli       *cli,
   read_filter (arguments, &choice);
   if (!paz_cli_open (cli, PAZ_STORE_OPEN_READ_ONLY, &exit))
     return exit;
-  figures = paz_figures_load (cli->store, NULL, NULL, &error);
+  readers = paz_cli_read_readers (cli, arguments, &paz_verb_figures, &exit);
+  if (readers == NULL)
+    return exit;
+  figures = paz_figures_load (cli->store, readers, NULL, &error);
   if (figures == NULL)
     return paz_cli_fail (cli, error, cli->store_path);
 
@@ -213,7 +219,7 @@ run_figures (PazCli       *cli,
 
 const PazVerb paz_verb_figures = {
   .name = "figures",
-  .usage = N_("figures participation|parity [--by KEYS] [--at YYYY-MM] [--from YYYY-MM] [--to YYYY-MM] [--participant ISO3]… [--region]"),
+  .usage = N_("figures participation|parity [--by KEYS] [--at YYYY-MM] [--from YYYY-MM] [--to YYYY-MM] [--participant ISO3]… [--region] [--for READERS]"),
   .summary = N_("Compute figures of participation, or of gender parity against its targets."),
   .details = N_("Figures are of the last day of a month. Over several months that are not told apart the sums are "
                 "person-months, not people. A month without figures is a gap, never zero."),

@@ -1,5 +1,6 @@
 /* list: records that stand, as a table, CSV or JSON. */
 #include "paz-cli-record.h"
+#include "paz-gate.h"
 #include "paz-grid.h"
 #include "paz-verbs.h"
 
@@ -12,6 +13,7 @@ static const PazOption list_options[] = {
   { "in", NC_("argument", "ID"), FALSE, N_("Only records inside this one") },
   { "deleted", NULL, FALSE, N_("Only records that were deleted") },
   { "format", NC_("argument", "FORMAT"), FALSE, N_("table, csv or json") },
+  PAZ_GATE_OPTION,
   { NULL }
 };
 
@@ -298,11 +300,32 @@ print_table (PazCli        *cli,
   paz_grid_print (grid, PAZ_GRID_TABLE);
 }
 
+static GPtrArray *
+pass_all (PazCli            *cli,
+          GPtrArray         *records,
+          const PazAudience *readers)
+{
+  g_autoptr (PazGate) gate = paz_gate_new (cli->store, readers);
+  GPtrArray *passed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      PazRecord *record = paz_gate_pass (gate, g_ptr_array_index (records, i));
+
+      if (record != NULL)
+        g_ptr_array_add (passed, record);
+    }
+
+  return passed;
+}
+
 static PazExit
 run_list (PazCli       *cli,
           PazArguments *arguments)
 {
   g_autoptr (PazQuery) query = NULL;
+  g_autoptr (PazAudience) readers = NULL;
+  g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GError) error = NULL;
   const PazKind *kind;
@@ -313,12 +336,14 @@ run_list (PazCli       *cli,
   if (kind == NULL || !read_format (cli, arguments, &format, &exit) ||
       !paz_cli_open (cli, PAZ_STORE_OPEN_READ_ONLY, &exit))
     return exit;
-  query = make_query (cli, kind, arguments, &exit);
+  readers = paz_cli_read_readers (cli, arguments, &paz_verb_list_records, &exit);
+  query = readers != NULL ? make_query (cli, kind, arguments, &exit) : NULL;
   if (query == NULL)
     return exit;
-  records = paz_store_list_records (cli->store, query, &error);
-  if (records == NULL)
+  found = paz_store_list_records (cli->store, query, &error);
+  if (found == NULL)
     return paz_cli_fail (cli, error, cli->store_path);
+  records = pass_all (cli, found, readers);
 
   if (format == FORMAT_JSON)
     print_json (records);
@@ -334,7 +359,7 @@ run_list (PazCli       *cli,
 
 const PazVerb paz_verb_list_records = {
   .name = "list",
-  .usage = N_("list KIND [--search TEXT] [--where FIELD=VALUE]… [--in ID] [--format table|csv|json]"),
+  .usage = N_("list KIND [--search TEXT] [--where FIELD=VALUE]… [--in ID] [--format table|csv|json] [--for READERS]"),
   .summary = N_("List the records of a kind."),
   .details = N_("A table shows what the list in the application shows, in the language of words; csv and "
                 "json hold every field by its key, with ISO dates and “.” as decimal mark. In csv, text that a "

@@ -1,7 +1,13 @@
 /* show: one record, field by field. */
 #include "paz-cli-record.h"
+#include "paz-gate.h"
 #include "paz-grid.h"
 #include "paz-verbs.h"
+
+static const PazOption show_options[] = {
+  PAZ_GATE_OPTION,
+  { NULL }
+};
 
 static void
 add_row (PazGrid    *grid,
@@ -71,6 +77,29 @@ print_record (PazCli    *cli,
   paz_grid_print (grid, PAZ_GRID_TABLE);
 }
 
+/* A record that the readers may not see is not there, in the same words. */
+static PazRecord *
+find_for_readers (PazCli        *cli,
+                  const PazKind *kind,
+                  PazArguments  *arguments,
+                  PazExit       *exit)
+{
+  const char *text = paz_arguments_get_word (arguments, 1);
+  g_autoptr (PazAudience) readers = paz_cli_read_readers (cli, arguments, &paz_verb_show, exit);
+  g_autoptr (PazRecord) record = readers != NULL ? paz_cli_find_record (cli, kind, text, exit) : NULL;
+  g_autoptr (PazGate) gate = NULL;
+  PazRecord *passed;
+
+  if (record == NULL)
+    return NULL;
+  gate = paz_gate_new (cli->store, readers);
+  passed = paz_gate_pass (gate, record);
+  if (passed == NULL)
+    *exit = paz_cli_refuse (_("There is no record of kind “%s” called “%s”."), kind->key, text);
+
+  return passed;
+}
+
 static PazExit
 run_show (PazCli       *cli,
           PazArguments *arguments)
@@ -83,7 +112,7 @@ run_show (PazCli       *cli,
   kind = paz_cli_find_kind (paz_arguments_get_word (arguments, 0), &exit);
   if (kind == NULL || !paz_cli_open (cli, PAZ_STORE_OPEN_READ_ONLY, &exit))
     return exit;
-  record = paz_cli_find_record (cli, kind, paz_arguments_get_word (arguments, 1), &exit);
+  record = find_for_readers (cli, kind, arguments, &exit);
   if (record == NULL)
     return exit;
 
@@ -102,9 +131,10 @@ run_show (PazCli       *cli,
 
 const PazVerb paz_verb_show = {
   .name = "show",
-  .usage = N_("show KIND ID"),
+  .usage = N_("show KIND ID [--for READERS]"),
   .summary = N_("Print one record with all its fields."),
   .details = N_("A code or title does for the id where no other record of the kind has it."),
+  .options = show_options,
   .min_words = 2,
   .max_words = 2,
   .run = run_show,

@@ -1,5 +1,6 @@
 /* undo, redo, history: what was done, by whom, and back again. */
 #include "paz-cli-record.h"
+#include "paz-gate.h"
 #include "paz-grid.h"
 #include "paz-verbs.h"
 
@@ -113,10 +114,22 @@ add_entry_json (PazCli                *cli,
   paz_json_end_object (json);
 }
 
-static gboolean
-may_print (const PazHistoryEntry *entry)
+/* History is for own use alone: it holds what was true before a record was released. */
+static void
+keep_what_leaves (PazCli            *cli,
+                  GPtrArray         *entries,
+                  const PazAudience *own)
 {
-  return entry->field == NULL || paz_cli_leaves (entry->field);
+  g_autoptr (PazGate) gate = paz_gate_new (cli->store, own);
+
+  for (guint i = entries->len; i > 0; i--)
+    {
+      const PazHistoryEntry *entry = g_ptr_array_index (entries, i - 1);
+
+      if ((entry->field != NULL && !paz_cli_leaves (entry->field)) ||
+          (entry->record != NULL && !paz_gate_may_see (gate, entry->record)))
+        g_ptr_array_remove_index (entries, i - 1);
+    }
 }
 
 static void
@@ -127,8 +140,7 @@ print_history_json (PazCli    *cli,
 
   paz_json_begin_array (json);
   for (guint i = 0; i < entries->len; i++)
-    if (may_print (g_ptr_array_index (entries, i)))
-      add_entry_json (cli, json, g_ptr_array_index (entries, i));
+    add_entry_json (cli, json, g_ptr_array_index (entries, i));
   paz_json_end_array (json);
   paz_json_print (json);
 }
@@ -189,8 +201,7 @@ print_history (PazCli    *cli,
   paz_grid_add_column (grid, "before", C_("column", "Before"), PAZ_GRID_TEXT);
   paz_grid_add_column (grid, "after", C_("column", "After"), PAZ_GRID_TEXT);
   for (guint i = 0; i < entries->len; i++)
-    if (may_print (g_ptr_array_index (entries, i)))
-      add_entry_row (cli, grid, g_ptr_array_index (entries, i));
+    add_entry_row (cli, grid, g_ptr_array_index (entries, i));
   paz_grid_print (grid, PAZ_GRID_TABLE);
 }
 
@@ -209,35 +220,52 @@ read_limit (PazArguments *arguments,
   return FALSE;
 }
 
+/* *id: of the record that was named, NULL when none was. */
+static gboolean
+read_record (PazCli        *cli,
+             PazArguments  *arguments,
+             char         **id,
+             PazExit       *exit)
+{
+  g_autoptr (PazRecord) record = NULL;
+  const PazKind *kind;
+
+  if (paz_arguments_n_words (arguments) == 0)
+    return TRUE;
+  kind = paz_cli_find_kind (paz_arguments_get_word (arguments, 0), exit);
+  if (kind == NULL)
+    return FALSE;
+  record = paz_cli_find_record (cli, kind, paz_arguments_get_word (arguments, 1), exit);
+  if (record == NULL)
+    return FALSE;
+  *id = g_strdup (paz_record_get_id (record));
+
+  return TRUE;
+}
+
 static PazExit
 run_history (PazCli       *cli,
              PazArguments *arguments)
 {
-  g_autoptr (PazRecord) record = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (PazAudience) own = NULL;
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GError) error = NULL;
-  const PazKind *kind;
   gint64 limit;
   PazExit exit;
 
   if (paz_arguments_n_words (arguments) == 1)
     return paz_cli_misuse (&paz_verb_history, _("Something is missing after “%s”."),
                            paz_arguments_get_word (arguments, 0));
-  if (!read_limit (arguments, &limit, &exit) || !paz_cli_open (cli, PAZ_STORE_OPEN_READ_ONLY, &exit))
+  if (!read_limit (arguments, &limit, &exit) || !paz_cli_open (cli, PAZ_STORE_OPEN_READ_ONLY, &exit) ||
+      !read_record (cli, arguments, &id, &exit))
     return exit;
-  if (paz_arguments_n_words (arguments) == 2)
-    {
-      kind = paz_cli_find_kind (paz_arguments_get_word (arguments, 0), &exit);
-      if (kind == NULL)
-        return exit;
-      record = paz_cli_find_record (cli, kind, paz_arguments_get_word (arguments, 1), &exit);
-      if (record == NULL)
-        return exit;
-    }
-
-  entries = paz_store_list_history (cli->store, record != NULL ? paz_record_get_id (record) : NULL, limit, &error);
+  entries = paz_store_list_history (cli->store, id, limit, &error);
   if (entries == NULL)
     return paz_cli_fail (cli, error, cli->store_path);
+  own = paz_cli_read_readers (cli, arguments, &paz_verb_history, &exit);
+  keep_what_leaves (cli, entries, own);
+
   if (cli->json)
     print_history_json (cli, entries);
   else if (entries->len > 0)

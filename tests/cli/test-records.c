@@ -309,6 +309,46 @@ test_csv (Cli           *cli,
   cli_assert_prints (cli, ",'+51 1 999,");
 }
 
+/* Each level to its readers, and no link to what they may not see. */
+static void
+test_readers (Cli           *cli,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *readers;
+    guint       n;
+  } cases[] = { { "public", 1 }, { "network", 2 }, { "ARG", 3 }, { "BRA", 2 }, { "ARG,BRA", 2 }, { "own", 4 } };
+  g_autofree char *open = NULL;
+  g_autofree char *closed = NULL;
+  g_autoptr (JsonNode) for_public = NULL;
+  g_autoptr (JsonNode) for_own = NULL;
+
+  cli_assert (cli, 0, "set", "recommendation", "title.en=National", "level=national");
+  closed = cli_dup_line (cli);
+  cli_assert (cli, 0, "set", "recommendation", "title.en=Named", "release=ARG");
+  cli_assert (cli, 0, "set", "recommendation", "title.en=Network", "level=network");
+  cli_assert (cli, 0, "set", "meeting", "title.en=Closed meeting", "level=national");
+  cli_assert (cli, 0, "set", "recommendation", "title.en=Public", "level=public", "meeting=Closed meeting", "responsible=PER");
+  open = cli_dup_line (cli);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      cli_assert (cli, 0, "list", "recommendation", "--for", cases[i].readers, "--json");
+      g_test_message ("%s", cases[i].readers);
+      g_assert_cmpuint (count (cli), ==, cases[i].n);
+    }
+  cli_assert (cli, 0, "show", "recommendation", open, "--for", "public", "--json");
+  for_public = cli_parse (cli);
+  g_assert_true (json_object_get_null_member (get_object (for_public), "meeting"));
+  g_assert_false (json_object_get_null_member (get_object (for_public), "responsible"));
+  for_own = show (cli, "recommendation", open);
+  g_assert_false (json_object_get_null_member (get_object (for_own), "meeting"));
+  cli_assert (cli, 1, "show", "recommendation", closed, "--for", "network");
+  cli_assert_says (cli, "There is no record");
+  cli_assert (cli, 2, "list", "recommendation", "--for", "everyone");
+}
+
 /* Headers and words follow --lang, keys and values do not. */
 static void
 test_words (Cli           *cli,
@@ -346,6 +386,7 @@ main (int   argc,
   ADD ("/cli/records/list", test_list);
   ADD ("/cli/records/ambiguous", test_ambiguous);
   ADD ("/cli/records/csv", test_csv);
+  ADD ("/cli/records/readers", test_readers);
   ADD ("/cli/records/words", test_words);
   return g_test_run ();
 }

@@ -1,0 +1,249 @@
+#include "paz-text-box.h"
+
+#define LINE_HEIGHT 20
+#define MARGIN 8
+#define SIDE 9
+#define NARROWEST 120
+#define USUAL 320
+
+struct _PazTextBox
+{
+  GtkWidget    parent_instance;
+
+  GtkWidget   *view;
+  PangoLayout *layout;     /* what is written, to know how high it is at a width */
+  int          min_lines;
+  guint        idle;
+};
+
+G_DEFINE_FINAL_TYPE (PazTextBox, paz_text_box, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+buffer_changed_cb (PazTextBox *self)
+{
+  g_clear_object (&self->layout);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* The view has no scroller of its own, so the page's must follow the cursor. */
+static gboolean
+follow_cursor_cb (gpointer data)
+{
+  PazTextBox *self = data;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  GtkWidget *viewport = gtk_widget_get_ancestor (self->view, GTK_TYPE_VIEWPORT);
+  GtkAdjustment *adjustment;
+  GtkTextIter iter;
+  GdkRectangle at;
+  double x;
+  double y;
+
+  self->idle = 0;
+  if (viewport == NULL || !gtk_widget_has_focus (self->view))
+    return G_SOURCE_REMOVE;
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self->view), &iter, &at);
+  gtk_widget_translate_coordinates (self->view, viewport, 0, at.y + MARGIN, &x, &y);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  y += gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_clamp_page (adjustment, y - LINE_HEIGHT, y + at.height + LINE_HEIGHT);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the new height is allocated. */
+static void
+cursor_moved_cb (PazTextBox *self)
+{
+  if (self->idle == 0 && gtk_widget_has_focus (self->view))
+    self->idle = g_idle_add_full (GTK_PRIORITY_RESIZE + 20, follow_cursor_cb, self, NULL);
+}
+
+static gboolean
+paz_text_box_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (PAZ_TEXT_BOX (widget)->view);
+}
+
+/* A text view knows its height only once it has been given a width; the form asks before. */
+static int
+text_height (PazTextBox *self,
+             int         width)
+{
+  int height;
+
+  if (self->layout == NULL)
+    {
+      g_autofree char *text = paz_text_box_dup_text (self);
+
+      self->layout = gtk_widget_create_pango_layout (self->view, text);
+      pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+    }
+  pango_layout_set_width (self->layout, MAX (1, width - 2 * SIDE) * PANGO_SCALE);
+  pango_layout_get_pixel_size (self->layout, NULL, &height);
+
+  return height;
+}
+
+static void
+paz_text_box_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  PazTextBox *self = PAZ_TEXT_BOX (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = NARROWEST;
+      *natural = USUAL;
+    }
+  else
+    {
+      int height = text_height (self, for_size < 0 ? USUAL : for_size);
+
+      *minimum = MAX (height, self->min_lines * LINE_HEIGHT) + 2 * MARGIN;
+      *natural = *minimum;
+    }
+}
+
+static void
+paz_text_box_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  PazTextBox *self = PAZ_TEXT_BOX (widget);
+
+  /* The view insists on being asked for its size before it is given one. */
+  gtk_widget_measure (self->view, GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->view, &(GtkAllocation) { 0, 0, width, height }, -1);
+}
+
+static GtkSizeRequestMode
+paz_text_box_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+paz_text_box_css_changed (GtkWidget         *widget,
+                          GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (paz_text_box_parent_class)->css_changed (widget, change);
+  g_clear_object (&PAZ_TEXT_BOX (widget)->layout);
+}
+
+static void
+paz_text_box_dispose (GObject *object)
+{
+  PazTextBox *self = PAZ_TEXT_BOX (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->layout);
+  g_clear_pointer (&self->view, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (paz_text_box_parent_class)->dispose (object);
+}
+
+static void
+paz_text_box_class_init (PazTextBoxClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = paz_text_box_dispose;
+  widget_class->grab_focus = paz_text_box_grab_focus;
+  widget_class->get_request_mode = paz_text_box_get_request_mode;
+  widget_class->measure = paz_text_box_measure;
+  widget_class->size_allocate = paz_text_box_size_allocate;
+  widget_class->css_changed = paz_text_box_css_changed;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "textbox");
+}
+
+static void
+paz_text_box_init (PazTextBox *self)
+{
+  GtkTextBuffer *buffer;
+
+  self->view = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->view), MARGIN);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->view), MARGIN);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self->view), SIDE);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self->view), SIDE);
+  gtk_widget_set_parent (self->view, GTK_WIDGET (self));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  g_signal_connect_object (buffer, "changed",
+                           G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "notify::cursor-position",
+                           G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+paz_text_box_new (int min_lines)
+{
+  PazTextBox *self = g_object_new (PAZ_TYPE_TEXT_BOX, NULL);
+
+  self->min_lines = min_lines;
+
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+paz_text_box_get_view (PazTextBox *self)
+{
+  g_return_val_if_fail (PAZ_IS_TEXT_BOX (self), NULL);
+
+  return self->view;
+}
+
+char *
+paz_text_box_dup_text (PazTextBox *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  g_return_val_if_fail (PAZ_IS_TEXT_BOX (self), NULL);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+void
+paz_text_box_set_text (PazTextBox *self,
+                       const char *text)
+{
+  GtkTextBuffer *buffer;
+  g_autofree char *present = NULL;
+
+  g_return_if_fail (PAZ_IS_TEXT_BOX (self));
+
+  present = paz_text_box_dup_text (self);
+  if (g_strcmp0 (present, text != NULL ? text : "") == 0)
+    return;
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
+}

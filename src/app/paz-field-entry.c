@@ -1,0 +1,125 @@
+#include "paz-field-editor.h"
+#include "paz-words.h"
+
+#include "base/paz-text.h"
+
+/* One line: text as it is, numbers by the habits of the language. */
+
+typedef struct
+{
+  PazFieldEditor  parent_instance;
+
+  GtkWidget      *entry;
+} PazFieldEntry;
+
+typedef PazFieldEditorClass PazFieldEntryClass;
+
+G_DEFINE_FINAL_TYPE (PazFieldEntry, paz_field_entry, PAZ_TYPE_FIELD_EDITOR)
+
+static gboolean
+is_text (PazFieldEditor *editor)
+{
+  return paz_field_editor_get_field (editor)->type == PAZ_VALUE_TEXT;
+}
+
+static char *
+dup_shown (PazFieldEditor *editor,
+           GVariant       *value)
+{
+  return paz_value_dup_display (paz_field_editor_get_field (editor),
+                                paz_field_editor_get_kind (editor),
+                                value, paz_words_get_catalogue ());
+}
+
+static GVariant *
+read_text (PazFieldEditor  *editor,
+           const char      *text,
+           GError         **error)
+{
+  g_autofree char *clean = paz_text_clean (text);
+  g_autoptr (GVariant) value = NULL;
+
+  g_strstrip (clean);
+  if (*clean == '\0')
+    return NULL;
+  value = g_variant_ref_sink (g_variant_new_string (clean));
+  if (!paz_value_check (paz_field_editor_get_field (editor), value, error))
+    return NULL;
+
+  return g_variant_new_string (clean);
+}
+
+static void
+paz_field_entry_setup (PazFieldEditor *editor)
+{
+  PazFieldEntry *self = (PazFieldEntry *) editor;
+  const PazField *field = paz_field_editor_get_field (editor);
+
+  self->entry = gtk_entry_new ();
+  if (field->type == PAZ_VALUE_INTEGER || field->type == PAZ_VALUE_REAL)
+    gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), GTK_INPUT_PURPOSE_NUMBER);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 8);
+  gtk_entry_set_activates_default (GTK_ENTRY (self->entry), TRUE);
+  paz_field_editor_set_child (editor, self->entry);
+  paz_field_editor_set_focus (editor, self->entry);
+  g_signal_connect_swapped (self->entry, "changed",
+                            G_CALLBACK (paz_field_editor_touched), editor);
+}
+
+static void
+paz_field_entry_show_value (PazFieldEditor *editor,
+                            GVariant       *value)
+{
+  PazFieldEntry *self = (PazFieldEntry *) editor;
+  g_autofree char *shown = NULL;
+
+  if (value == NULL)
+    shown = g_strdup ("");
+  else if (is_text (editor))
+    shown = g_variant_dup_string (value, NULL);
+  else
+    shown = dup_shown (editor, value);
+  /* The same text again would move the cursor. */
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), shown) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), shown);
+}
+
+static GVariant *
+paz_field_entry_read_value (PazFieldEditor  *editor,
+                            GError         **error)
+{
+  PazFieldEntry *self = (PazFieldEntry *) editor;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (is_text (editor))
+    return read_text (editor, text, error);
+
+  return paz_value_parse (paz_field_editor_get_field (editor), text,
+                          paz_words_get_catalogue (), error);
+}
+
+static void
+paz_field_entry_tidy (PazFieldEditor *editor)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) value = paz_field_entry_read_value (editor, &error);
+
+  if (value != NULL)
+    g_variant_ref_sink (value);
+  if (error == NULL && paz_value_get_state (value) == PAZ_STATE_KNOWN)
+    paz_field_entry_show_value (editor, value);
+}
+
+static void
+paz_field_entry_class_init (PazFieldEntryClass *klass)
+{
+  klass->setup = paz_field_entry_setup;
+  klass->show_value = paz_field_entry_show_value;
+  klass->read_value = paz_field_entry_read_value;
+  klass->tidy = paz_field_entry_tidy;
+}
+
+static void
+paz_field_entry_init (PazFieldEntry *self)
+{
+}

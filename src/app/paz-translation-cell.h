@@ -1,0 +1,31 @@
+/* One language of a trilingual text: its name, its state in word and icon, the text, and what
+ * may be said of it. Knows nothing of the other two. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/paz-trilingual.h"
+
+G_BEGIN_DECLS
+
+#define PAZ_TYPE_TRANSLATION_CELL (paz_translation_cell_get_type ())
+G_DECLARE_FINAL_TYPE (PazTranslationCell, paz_translation_cell, PAZ, TRANSLATION_CELL, GtkWidget)
+
+/* Signals: "text-changed", "official-changed", "confirm", "become-source". */
+GtkWidget  *paz_translation_cell_new          (PazLanguage           language,
+                                               gboolean              many_lines,
+                                               const char           *field_label);
+GtkWidget  *paz_translation_cell_get_focus    (PazTranslationCell   *self);
+PazLanguage paz_translation_cell_get_language (PazTranslationCell   *self);
+/* Shows all of it; emits nothing. */
+void        paz_translation_cell_show         (PazTranslationCell   *self,
+                                               const PazTrilingual  *text);
+/* Shows the state alone and leaves what is typed as it stands. */
+void        paz_translation_cell_show_state   (PazTranslationCell   *self,
+                                               const PazTrilingual  *text);
+char       *paz_translation_cell_dup_text     (PazTranslationCell   *self);
+gboolean    paz_translation_cell_is_official  (PazTranslationCell   *self);
+void        paz_translation_cell_set_editable (PazTranslationCell   *self,
+                                               gboolean              editable);
+
+G_END_DECLS

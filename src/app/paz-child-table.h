@@ -1,0 +1,35 @@
+/* The records of one kind that the form's record contains: a table to add, edit, delete and
+ * reorder them. They are saved with the form. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/paz-store.h"
+
+G_BEGIN_DECLS
+
+#define PAZ_TYPE_CHILD_TABLE (paz_child_table_get_type ())
+G_DECLARE_FINAL_TYPE (PazChildTable, paz_child_table, PAZ, CHILD_TABLE, GtkWidget)
+
+/* Properties: "kind" (key of the contained kind). Signal "changed". */
+const PazKind *paz_child_table_get_kind    (PazChildTable *self);
+/* Reads the contained records of `container` from the store. */
+void           paz_child_table_bind        (PazChildTable *self,
+                                            PazStore      *store,
+                                            PazRecord     *container);
+/* The records as edited, PazRecord. */
+GListModel    *paz_child_table_get_records (PazChildTable *self);
+/* Takes a record that was edited or is new. */
+void           paz_child_table_take        (PazChildTable *self,
+                                            PazRecord     *record);
+void           paz_child_table_remove      (PazChildTable *self,
+                                            guint          position);
+/* Moves by one place, up (-1) or down (1), where the kind has an order. */
+void           paz_child_table_move        (PazChildTable *self,
+                                            guint          position,
+                                            int            by);
+gboolean       paz_child_table_is_modified (PazChildTable *self);
+void           paz_child_table_stage       (PazChildTable *self,
+                                            PazEdit       *edit);
+
+G_END_DECLS

@@ -1,0 +1,219 @@
+#include "paz-handling-group.h"
+
+#include "paz-chip-box.h"
+#include "paz-field-row.h"
+#include "paz-form-group.h"
+#include "paz-form-layout.h"
+#include "paz-words.h"
+
+#include <adwaita.h>
+
+struct _PazHandlingGroup
+{
+  GtkWidget  parent_instance;
+
+  GtkWidget *owner_box;
+  GtkWidget *owner_label;
+  GtkWidget *owner_place;
+  GtkWidget *owner_name;
+  GtkWidget *level_box;
+  GtkWidget *level;
+  GtkWidget *level_hint;
+  GtkWidget *list_box;
+  GtkWidget *list_label;
+  GtkWidget *list_place;
+  GtkWidget *nobody;
+  GtkWidget *owner;       /* a PazLinkChooser */
+  GtkWidget *list;        /* a PazChipBox */
+
+  PazStore  *store;
+  PazRecord *record;
+  gboolean   showing;
+};
+
+G_DEFINE_FINAL_TYPE (PazHandlingGroup, paz_handling_group, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const char * const level_hints[] = {
+  [PAZ_LEVEL_PUBLIC] = N_("Anyone may see it."),
+  [PAZ_LEVEL_NETWORK] = N_("All participants of the network may see it."),
+  [PAZ_LEVEL_NAMED] = N_("Only the owner and the participants named here may see it."),
+  [PAZ_LEVEL_NATIONAL] = N_("It never leaves this copy of the program."),
+};
+
+static GtkWidget *
+make_picker (gpointer data)
+{
+  return paz_picker_new_codes (PAZ_HANDLING_GROUP (data)->store);
+}
+
+static char *
+dup_title (const char *id,
+           gpointer    data)
+{
+  if (g_str_equal (id, "*"))
+    return g_strdup (_("The whole network"));
+
+  return paz_pick_dup_code (PAZ_HANDLING_GROUP (data)->store, id);
+}
+
+static void
+show_level (PazHandlingGroup *self)
+{
+  PazLevel level = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->level));
+  const char * const *list = paz_chip_box_get_ids (PAZ_CHIP_BOX (self->list));
+
+  gtk_label_set_text (GTK_LABEL (self->level_hint), _(level_hints[level]));
+  gtk_widget_set_visible (self->list_box, level == PAZ_LEVEL_NAMED);
+  gtk_widget_set_visible (self->nobody, list[0] == NULL);
+}
+
+static void
+release_changed_cb (PazHandlingGroup *self)
+{
+  PazLevel level = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->level));
+
+  if (self->showing)
+    return;
+  show_level (self);
+  paz_record_set_release (self->record, level,
+                          level == PAZ_LEVEL_NAMED
+                            ? paz_chip_box_get_ids (PAZ_CHIP_BOX (self->list)) : NULL);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+owner_changed_cb (PazHandlingGroup *self)
+{
+  const char *code = paz_link_chooser_get_id (PAZ_LINK_CHOOSER (self->owner));
+
+  if (self->showing || code == NULL)
+    return;
+  paz_record_set_owner (self->record, code);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+show_owner (PazHandlingGroup *self)
+{
+  gboolean open = paz_record_is_new (self->record) &&
+                  !g_str_equal (paz_record_get_owner (self->record), "*");
+  g_autofree char *title = dup_title (paz_record_get_owner (self->record), self);
+
+  paz_link_chooser_set_id (PAZ_LINK_CHOOSER (self->owner), paz_record_get_owner (self->record));
+  gtk_label_set_text (GTK_LABEL (self->owner_name), title);
+  /* All revisions of a record have one owner: it is said once. */
+  gtk_widget_set_visible (self->owner, open);
+  gtk_widget_set_visible (self->owner_name, !open);
+}
+
+static void
+make_choosers (PazHandlingGroup *self)
+{
+  self->owner = paz_link_chooser_new (make_picker, dup_title, self);
+  paz_link_chooser_set_clearable (PAZ_LINK_CHOOSER (self->owner), FALSE);
+  gtk_widget_set_hexpand (self->owner, TRUE);
+  gtk_box_prepend (GTK_BOX (self->owner_place), self->owner);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (self->owner_label),
+                                 paz_link_chooser_get_focus (PAZ_LINK_CHOOSER (self->owner)));
+  g_signal_connect_object (self->owner, "changed",
+                           G_CALLBACK (owner_changed_cb), self, G_CONNECT_SWAPPED);
+
+  self->list = paz_chip_box_new (make_picker, dup_title, self);
+  adw_bin_set_child (ADW_BIN (self->list_place), self->list);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (self->list_label),
+                                 paz_chip_box_get_focus (PAZ_CHIP_BOX (self->list)));
+  g_signal_connect_object (self->list, "changed",
+                           G_CALLBACK (release_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+fill_levels (PazHandlingGroup *self)
+{
+  GtkStringList *words = gtk_string_list_new (NULL);
+
+  for (PazLevel level = PAZ_LEVEL_PUBLIC; level <= PAZ_LEVEL_NATIONAL; level++)
+    gtk_string_list_append (words, paz_catalogue_ptext (paz_words_get_catalogue (), "level",
+                                                        paz_level_get_label (level)));
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->level), G_LIST_MODEL (words));
+  g_object_unref (words);
+}
+
+static void
+paz_handling_group_dispose (GObject *object)
+{
+  PazHandlingGroup *self = PAZ_HANDLING_GROUP (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->record);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (paz_handling_group_parent_class)->dispose (object);
+}
+
+static void
+paz_handling_group_class_init (PazHandlingGroupClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = paz_handling_group_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (PAZ_TYPE_FORM_GROUP);
+  g_type_ensure (PAZ_TYPE_FIELD_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/relacopaz/Relacopaz/parts/handling-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, owner_box);
+  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, owner_label);
+  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, owner_place);
+  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, owner_name);
+  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, level_box);
+  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, level);
+  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, level_hint);
+  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, list_box);
+  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, list_label);
+  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, list_place);
+  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, nobody);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+paz_handling_group_init (PazHandlingGroup *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  paz_form_layout_set_span (self->owner_box, 3);
+  paz_form_layout_set_span (self->level_box, 3);
+  fill_levels (self);
+  make_choosers (self);
+  g_signal_connect_object (self->level, "notify::selected",
+                           G_CALLBACK (release_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+paz_handling_group_bind (PazHandlingGroup *self,
+                         PazStore         *store,
+                         PazRecord        *record)
+{
+  g_return_if_fail (PAZ_IS_HANDLING_GROUP (self));
+
+  g_set_object (&self->store, store);
+  g_set_object (&self->record, record);
+  self->showing = TRUE;
+  show_owner (self);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->level), paz_record_get_level (record));
+  paz_chip_box_set_ids (PAZ_CHIP_BOX (self->list), paz_record_get_list (record));
+  show_level (self);
+  self->showing = FALSE;
+}

@@ -180,7 +180,7 @@ add_parity_columns (PazGrid *grid)
   paz_grid_add_column (grid, "signal", C_("column", "Signal"), PAZ_GRID_TEXT);
 }
 
-/* mark: what a note below explains, or "". */
+/* mark: two columns wide, so that digits stand below digits; a note below explains it. */
 static void
 add_percent (PazGrid    *grid,
              double      percent,
@@ -208,8 +208,8 @@ add_parity_row (PazFigures      *figures,
   paz_grid_add_cell (grid, name);
   add_number (grid, parity->women);
   add_number (grid, parity->base);
-  add_percent (grid, parity->percent, parity->small_base ? " *" : "");
-  add_percent (grid, parity->target, parity->target_derived ? " †" : "");
+  add_percent (grid, parity->percent, parity->small_base ? " *" : "  ");
+  add_percent (grid, parity->target, parity->target_derived ? " †" : "  ");
   paz_grid_add_cell (grid, C_("signal", paz_signal_get_label (parity->signal)));
 }
 

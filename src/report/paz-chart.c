@@ -29,15 +29,18 @@ static const SeriesLook series_looks[] = {
   [PAZ_SERIES_SECOND] = { PAZ_SOFT, LXW_CHART_LINE_DASH_SOLID, LXW_CHART_MARKER_SQUARE, 2.25 },
   [PAZ_SERIES_THIRD] = { PAZ_ACCENT, LXW_CHART_LINE_DASH_DASH, LXW_CHART_MARKER_DIAMOND, 2.25 },
   [PAZ_SERIES_FOURTH] = { 0x6E7F4E, LXW_CHART_LINE_DASH_ROUND_DOT, LXW_CHART_MARKER_TRIANGLE, 2.25 },
-  [PAZ_SERIES_TARGET] = { 0x000000, LXW_CHART_LINE_DASH_LONG_DASH, LXW_CHART_MARKER_NONE, 1.25 },
+  [PAZ_SERIES_TARGET] = { PAZ_INK, LXW_CHART_LINE_DASH_LONG_DASH, LXW_CHART_MARKER_NONE, 1.25 },
 };
 
-#define ROW_PIXELS 22.0
 #define BAR_PIXELS 26.0
 #define FRAME_PIXELS 150.0
 #define LINES_PIXELS 340.0
 #define MIN_WIDTH 620.0
 #define MAX_WIDTH 900.0
+/* Between the margins of the smaller of A4 and Letter, at 96 dpi. */
+#define LONG_SIDE 950.0
+#define SHORT_SIDE 700.0
+#define HEAD_AND_FOOT 60.0
 
 static lxw_chart_font title_font = { .name = PAZ_FONT, .size = 12, .bold = LXW_TRUE, .color = PAZ_DEEP };
 static lxw_chart_font axis_title_font = { .name = PAZ_FONT, .size = 9, .bold = LXW_EXPLICIT_FALSE, .color = PAZ_MUTED };
@@ -91,6 +94,8 @@ set_frame (PazChart           *self,
   chart_axis_major_gridlines_set_line (values, &grid);
   chart_axis_set_num_format (values, self->share ? "0%" : "#,##0");
   chart_axis_set_min (values, 0);
+  if (spec->months)
+    chart_axis_set_num_format (categories, paz_style_get_month_format (self->sheet->workbook->language));
   chart_chartarea_set_line (chart, &none);
   chart_legend_set_font (chart, &label_font);
   chart_legend_set_position (chart, LXW_CHART_LEGEND_BOTTOM);
@@ -197,19 +202,18 @@ get_height (PazChart *self)
   return FRAME_PIXELS + BAR_PIXELS * self->n_categories;
 }
 
-static guint
-place (PazChart *self,
-       guint     row,
-       double    width)
+static void
+insert (PazChart *self,
+        guint     row,
+        double    width)
 {
   PazWorkbook *workbook = self->sheet->workbook;
-  double height = get_height (self);
   lxw_chart_options options = {
     .description = self->description,
     .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
     /* The library's chart is 480 by 288. */
     .x_scale = width / 480.0,
-    .y_scale = height / 288.0,
+    .y_scale = get_height (self) / 288.0,
     .x_offset = 2,
     .y_offset = 4,
   };
@@ -220,21 +224,68 @@ place (PazChart *self,
     chart_set_series_overlap (self->chart, 100);
   paz_workbook_take (workbook, worksheet_insert_chart_opt (self->sheet->sheet, row, 0, self->chart, &options));
   workbook->n_charts++;
-
-  return row + (guint) ceil (height / ROW_PIXELS) + 2;
 }
 
+/* Pixels of the sheet that fit on one page of paper below each other. */
+static double
+get_page_height (const Layout *layout)
+{
+  gboolean landscape = paz_layout_is_landscape (layout);
+  double across = landscape ? LONG_SIDE : SHORT_SIDE;
+  double down = (landscape ? SHORT_SIDE : LONG_SIDE) - HEAD_AND_FOOT;
+  double scale = MIN (1, across / MAX (layout->width, MIN_WIDTH));
+
+  return down / scale;
+}
+
+/* What is left of the page the sheet's last row stands on. */
+static double
+get_rest (const Layout *layout,
+          double        page)
+{
+  double next = page - layout->header_height;
+
+  if (layout->height <= page)
+    return page - layout->height;
+
+  return next - fmod (layout->height - page, next);
+}
+
+static guint
+count_rows (double pixels)
+{
+  return (guint) ceil (pixels / ROW_PIXELS);
+}
+
+/* No chart is cut by the end of a page. */
 void
 paz_chart_place_all (PazSheet *sheet,
                      guint     row)
 {
-  double width = CLAMP (((Layout *) sheet->layout)->width, MIN_WIDTH, MAX_WIDTH);
+  const Layout *layout = sheet->layout;
+  double width = CLAMP (layout->width, MIN_WIDTH, MAX_WIDTH);
+  double page = get_page_height (layout);
+  double rest = get_rest (layout, page);
+  g_autoptr (GArray) breaks = g_array_new (TRUE, FALSE, sizeof (lxw_row_t));
 
   for (guint i = 0; i < sheet->charts->len && sheet->workbook->error == NULL; i++)
     {
       PazChart *chart = g_ptr_array_index (sheet->charts, i);
+      double height = get_height (chart) + 2 * ROW_PIXELS;
 
-      if (chart->chart != NULL && chart->n_series > 0)
-        row = place (chart, row, width);
+      if (chart->chart == NULL || chart->n_series == 0)
+        continue;
+      if (height > rest)
+        {
+          lxw_row_t at = row;
+
+          g_array_append_val (breaks, at);
+          rest = page - layout->header_height;
+        }
+      insert (chart, row, width);
+      row += count_rows (height);
+      rest -= count_rows (height) * ROW_PIXELS;
     }
+  if (breaks->len > 0)
+    paz_workbook_take (sheet->workbook, worksheet_set_h_pagebreaks (sheet->sheet, (lxw_row_t *) breaks->data));
 }

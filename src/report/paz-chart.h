@@ -23,6 +23,7 @@ typedef struct
   const char   *value_title;
   const char   *description;  /* alternative text */
   gboolean      share;        /* values are fractions */
+  gboolean      months;       /* categories are months */
 } PazChartSpec;
 
 /* Of lines and fills that stand side by side; each differs in lightness and in dash. */

@@ -119,7 +119,7 @@ dup_source (PazEdition *edition,
   g_autofree char *published = dup_date (edition, record, "published");
   g_autofree char *imported = dup_date (edition, record, "imported");
   /* Translators: file name, publisher, date of publication, date of import, SHA-256. */
-  const char *format = paz_edition_say (edition, N_("File %s. Publisher: %s. Published: %s. Imported: %s. SHA-256: %s"));
+  const char *format = paz_edition_say (edition, N_("File: %s\nPublisher: %s\nPublished: %s · Imported: %s\nSHA-256: %s"));
 
   return g_strdup_printf (format, file != NULL ? file : "…", publisher != NULL ? publisher : "…",
                           published, imported, sha256 != NULL ? sha256 : "…");

@@ -5,7 +5,7 @@
 
 static const PazSheetWords words = {
   NC_("sheet", "Coverage"), N_("Who is listed, and in which months"),
-  N_("The States of the region: listed or not, first and last month, gaps"), "Coverage", 1,
+  N_("The States of the region: listed or not, first and last month, gaps"), "Coverage", 1, PAZ_PERIOD_SERIES,
 };
 
 static const PazColumn columns[] = {

@@ -49,17 +49,6 @@ paz_edition_dup_counts (PazEdition *self,
 }
 
 char *
-paz_edition_dup_subtitle (PazEdition *self)
-{
-  g_autofree char *month = paz_edition_dup_month (self, self->month);
-  g_autofree char *marking = paz_edition_dup_marking (self);
-  /* Translators: a month, then the handling level. */
-  const char *format = paz_edition_say (self, N_("Figures at the end of %s · %s"));
-
-  return g_strdup_printf (format, month, marking);
-}
-
-char *
 paz_edition_dup_marking (PazEdition *self)
 {
   g_autofree char *codes = NULL;

@@ -61,8 +61,6 @@ char        *paz_edition_dup_counts       (PazEdition              *self,
                                            const char              *plural,
                                            guint64                  n,
                                            guint64                  of);
-/* Line under a sheet's title: the month and the level. */
-char        *paz_edition_dup_subtitle     (PazEdition              *self);
 /* What stands on every page. */
 char        *paz_edition_dup_marking      (PazEdition              *self);
 char        *paz_edition_dup_audience     (PazEdition              *self);

@@ -4,10 +4,13 @@
 #include "paz-sheet.h"
 #include "paz-workbook-private.h"
 
+/* A page this high is still read when it is printed on one sheet of paper. */
+#define ONE_PAGE 1450.0
+
 /* Pixels: a margin, labels, values. */
 #define MARGIN_WIDTH 18
-#define LABEL_WIDTH 190
-#define VALUE_WIDTH 520
+#define LABEL_WIDTH 200
+#define VALUE_WIDTH 560
 #define LINE 17.0
 
 enum
@@ -19,13 +22,16 @@ enum
 
 typedef struct
 {
-  guint row;
+  guint  row;
+  double height;
 } Page;
 
 static void
 page_finish (PazSheet *self)
 {
   paz_sheet_set_page (self, FALSE);
+  if (self->workbook->error == NULL && ((Page *) self->layout)->height < ONE_PAGE)
+    worksheet_fit_to_pages (self->sheet, 1, 1);
 }
 
 PazSheet *
@@ -57,6 +63,7 @@ advance (PazSheet *self,
 {
   paz_sheet_set_height (self, get_row (self), height);
   ((Page *) self->layout)->row++;
+  ((Page *) self->layout)->height += height;
 }
 
 static double

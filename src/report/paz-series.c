@@ -6,7 +6,7 @@
 
 static const PazSheetWords series_words = {
   NC_("sheet", "Series"), N_("The region, month by month"),
-  N_("The region’s personnel and women month by month, with charts"), "Series", 1,
+  N_("The region’s personnel and women month by month, with charts"), "Series", 1, PAZ_PERIOD_SERIES,
 };
 
 static const PazColumn series_columns[] = {
@@ -23,7 +23,7 @@ static const PazColumn series_columns[] = {
 
 static const PazSheetWords matrix_words = {
   NC_("sheet", "Series by contributor"), N_("Total personnel by contributor, month by month"),
-  N_("Total personnel of each contributor month by month"), "SeriesByContributor", 1,
+  N_("Total personnel of each contributor month by month"), "SeriesByContributor", 1, PAZ_PERIOD_SERIES,
 };
 
 /* ---- the region ---- */
@@ -109,6 +109,7 @@ add_chart (PazSheet   *self,
     .value_title = value_title,
     .description = description,
     .share = share,
+    .months = TRUE,
   };
   PazChart *chart = paz_chart_new (self, &spec);
 

@@ -7,7 +7,13 @@
 
 /* Pixels between the margins of A4 and Letter upright, at a size one still reads: wider sheets
  * are printed across. */
-#define PORTRAIT_PIXELS 780.0
+#define PORTRAIT_PIXELS 860.0
+
+gboolean
+paz_layout_is_landscape (const Layout *self)
+{
+  return self->width > PORTRAIT_PIXELS;
+}
 
 static void
 set_widths (PazSheet *self)
@@ -120,6 +126,8 @@ write_notes (PazSheet *self)
   for (guint i = 0; i < layout->notes->len; i++)
     row = write_note (self, g_ptr_array_index (layout->notes, i), row, width);
 
+  layout->height += (row - get_last_row (self) - layout->n_totals) * ROW_PIXELS;
+
   return layout->notes->len > 0 ? row + 1 : row;
 }
 
@@ -162,6 +170,6 @@ paz_sheet_finish (PazSheet *self)
   else
     add_table (self);
   set_panes (self);
-  paz_sheet_set_page (self, layout->width > PORTRAIT_PIXELS);
+  paz_sheet_set_page (self, paz_layout_is_landscape (layout));
   paz_chart_place_all (self, row);
 }

@@ -39,17 +39,25 @@ typedef struct
   GPtrArray  *notes;
   GArray     *widths;        /* of the columns, once finished, in pixels */
   double      width;         /* of all columns, once finished */
+  double      height;        /* pixels of what is written so far, as printed */
+  double      header_height;
 } Layout;
 
 /* Row that is open, or that would be next. */
 guint   paz_layout_get_row    (const Layout *self);
+/* Once finished: whether the sheet is printed across. */
+gboolean paz_layout_is_landscape (const Layout *self);
 /* Closes the open row: every column must have been put. */
 void    paz_sheet_close_row   (PazSheet     *self);
 /* Widths, header, table, panes, print set-up, notes. */
 void    paz_sheet_finish      (PazSheet     *self);
 
 #define LINE_PIXELS 18.0
-#define NOTE_WIDTH 330.0      /* pixels of a column that wraps */
+#define TITLE_PIXELS 32.0
+#define SUBTITLE_PIXELS 26.0
+#define ROW_PIXELS 22.0
+#define WIDE_HEADER 84.0
+#define NOTE_WIDTH 360.0      /* pixels of a column that wraps */
 #define CELL_PADDING 20.0
 #define FILTER_ARROW 14.0
 

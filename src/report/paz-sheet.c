@@ -134,10 +134,13 @@ is_number (PazColumnType type)
          type == PAZ_COLUMN_POINTS || type == PAZ_COLUMN_RANK;
 }
 
+/* Two lines where that is not too wide, else three. */
 static double
 get_header_width (const char *header)
 {
-  double width = paz_measure_wrapped (header, PAZ_FONT_SIZE, TRUE, 3);
+  double two = paz_measure_wrapped (header, PAZ_FONT_SIZE, TRUE, 2);
+  double three = paz_measure_wrapped (header, PAZ_FONT_SIZE, TRUE, 3);
+  double width = two <= WIDE_HEADER ? two : three;
 
   return width + CELL_PADDING + FILTER_ARROW;
 }
@@ -174,11 +177,13 @@ write_heading (PazSheet           *self,
       layout->columns[i].width = get_header_width (layout->columns[i].header);
       paz_sheet_write_text (self, KEY_ROW, i, layout->columns[i].key, PAZ_STYLE_KEY);
     }
-  paz_sheet_set_height (self, TITLE_ROW, 32);
+  paz_sheet_set_height (self, TITLE_ROW, TITLE_PIXELS);
   paz_sheet_write_text (self, TITLE_ROW, 0, spec->title, PAZ_STYLE_TITLE);
-  paz_sheet_set_height (self, SUBTITLE_ROW, 26);
+  paz_sheet_set_height (self, SUBTITLE_ROW, SUBTITLE_PIXELS);
   paz_sheet_write_text (self, SUBTITLE_ROW, 0, spec->subtitle, PAZ_STYLE_SUBTITLE);
-  paz_sheet_set_height (self, HEADER_ROW, count_header_lines (layout) * LINE_PIXELS + 10);
+  layout->header_height = count_header_lines (layout) * LINE_PIXELS + 10;
+  layout->height = TITLE_PIXELS + SUBTITLE_PIXELS + layout->header_height;
+  paz_sheet_set_height (self, HEADER_ROW, layout->header_height);
   for (guint i = 0; i < layout->n_columns; i++)
     paz_sheet_write_text (self, HEADER_ROW, i, layout->columns[i].header,
                           is_number (layout->columns[i].type) ? PAZ_STYLE_HEADER_NUMBER : PAZ_STYLE_HEADER);
@@ -205,12 +210,6 @@ const char *
 paz_sheet_get_name (PazSheet *self)
 {
   return self->name;
-}
-
-guint
-paz_sheet_get_n_rows (PazSheet *self)
-{
-  return ((Layout *) self->layout)->n_rows;
 }
 
 guint
@@ -288,11 +287,20 @@ paz_sheet_close_row (PazSheet *self)
     refuse (self, "a row with a cell too few in", layout->table);
   if (layout->lines > 1)
     paz_sheet_set_height (self, paz_layout_get_row (layout), layout->lines * LINE_PIXELS + 4);
+  layout->height += layout->lines > 1 ? layout->lines * LINE_PIXELS + 4 : ROW_PIXELS;
   if (layout->total)
     layout->n_totals++;
   else
     layout->n_rows++;
   layout->open = FALSE;
+}
+
+guint
+paz_sheet_count_rows (PazSheet *self)
+{
+  paz_sheet_close_row (self);
+
+  return ((Layout *) self->layout)->n_rows;
 }
 
 static void

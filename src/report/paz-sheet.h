@@ -60,7 +60,8 @@ PazSheet   *paz_sheet_new             (PazWorkbook         *workbook,
                                        const PazSheetSpec  *spec,
                                        PazClearance         clearance);
 const char *paz_sheet_get_name        (PazSheet            *self);
-guint       paz_sheet_get_n_rows      (PazSheet            *self);
+/* Rows of data so far; the open row is closed. */
+guint       paz_sheet_count_rows      (PazSheet            *self);
 /* Index of a column by key; the key must be there. */
 guint       paz_sheet_get_column      (PazSheet            *self,
                                        const char          *key);

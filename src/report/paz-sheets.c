@@ -7,6 +7,29 @@ paz_sheets_say_column (PazEdition *edition,
   return paz_catalogue_ptext (edition->catalogue, "column", header);
 }
 
+static char *
+dup_subtitle (PazEdition *edition,
+              PazPeriod   period)
+{
+  g_autofree char *marking = paz_edition_dup_marking (edition);
+  g_autofree char *from = paz_edition_dup_month (edition, period == PAZ_PERIOD_SERIES ? edition->from : edition->month);
+  g_autofree char *to = paz_edition_dup_month (edition, edition->to);
+
+  switch (period)
+    {
+    case PAZ_PERIOD_MONTH:
+      /* Translators: a month, then the handling level. */
+      return g_strdup_printf (paz_edition_say (edition, N_("Figures at the end of %s · %s")), from, marking);
+    case PAZ_PERIOD_SERIES:
+      /* Translators: two months, then the handling level. */
+      return g_strdup_printf (paz_edition_say (edition, N_("Figures at the end of each month, %s – %s · %s")), from, to, marking);
+    case PAZ_PERIOD_NONE:
+      return g_steal_pointer (&marking);
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
 PazSheet *
 paz_sheets_declare (PazEdition          *edition,
                     PazWorkbook         *workbook,
@@ -17,7 +40,7 @@ paz_sheets_declare (PazEdition          *edition,
                     PazClearance         stamp)
 {
   g_autofree PazColumn *translated = g_memdup2 (columns, n_columns * sizeof *columns);
-  g_autofree char *subtitle = paz_edition_dup_subtitle (edition);
+  g_autofree char *subtitle = dup_subtitle (edition, words->period);
   PazSheetSpec spec = {
     .name = paz_catalogue_ptext (edition->catalogue, "sheet", words->name),
     .title = paz_edition_say (edition, words->title),

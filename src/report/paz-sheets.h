@@ -7,6 +7,14 @@
 
 G_BEGIN_DECLS
 
+/* What the line under a sheet's title says of its figures. */
+typedef enum
+{
+  PAZ_PERIOD_MONTH,         /* the report's month */
+  PAZ_PERIOD_SERIES,        /* every month of the series */
+  PAZ_PERIOD_NONE,          /* no figures of months stand there */
+} PazPeriod;
+
 /* What a sheet is: words are marked where the struct stands, looked up here. */
 typedef struct
 {
@@ -15,6 +23,7 @@ typedef struct
   const char *contents;     /* N_(...): for the cover, one sentence */
   const char *table;
   guint       n_frozen;
+  PazPeriod   period;
 } PazSheetWords;
 
 /* header is NC_("column", ...) and is looked up. */

@@ -9,6 +9,7 @@ static const PazSheetWords words = {
   N_("Each data set: file, publisher, dates, SHA-256"),
   "Sources",
   1,
+  PAZ_PERIOD_NONE,
 };
 
 static const PazColumn columns[] = {

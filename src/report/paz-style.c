@@ -121,7 +121,7 @@ make_format (const Look   *look,
   if (look->italic)
     format_set_italic (format);
   if (look->number != NULL)
-    format_set_num_format (format, g_str_equal (look->number, MONTH) ? month_formats[language] : look->number);
+    format_set_num_format (format, g_str_equal (look->number, MONTH) ? paz_style_get_month_format (language) : look->number);
   if (look->align != 0)
     format_set_align (format, look->align);
   format_set_align (format, look->valign != 0 ? look->valign : LXW_ALIGN_VERTICAL_CENTER);
@@ -157,4 +157,10 @@ gboolean
 paz_style_is_bold (PazStyle style)
 {
   return looks[style].bold;
+}
+
+const char *
+paz_style_get_month_format (PazLanguage language)
+{
+  return month_formats[language];
 }

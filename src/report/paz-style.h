@@ -75,5 +75,7 @@ lxw_format *paz_style_get_format (PazStyle       style,
                                   PazLanguage    language);
 double      paz_style_get_size   (PazStyle       style);
 gboolean    paz_style_is_bold    (PazStyle       style);
+/* Number format of months, in the language. */
+const char *paz_style_get_month_format (PazLanguage language);
 
 G_END_DECLS

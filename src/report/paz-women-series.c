@@ -10,7 +10,7 @@
 
 static const PazSheetWords series_words = {
   NC_("sheet", "Series"), N_("Women by category, month by month"),
-  N_("The share of women in each category month by month, with charts"), "WomenSeries", 2,
+  N_("The share of women in each category month by month, with charts"), "WomenSeries", 2, PAZ_PERIOD_SERIES,
 };
 
 static const PazColumn series_columns[] = {
@@ -26,7 +26,7 @@ static const PazColumn series_columns[] = {
 
 static const PazSheetWords targets_words = {
   NC_("sheet", "Targets"), N_("Targets by year and category"),
-  N_("Each target: published or derived, and its source"), "Targets", 2,
+  N_("Each target: published or derived, and its source"), "Targets", 2, PAZ_PERIOD_NONE,
 };
 
 static const PazColumn targets_columns[] = {
@@ -246,6 +246,7 @@ add_chart (PazSheet                   *self,
     .value_title = paz_sheets_say_column (edition, NC_("column", "Share of women")),
     .description = paz_edition_say (edition, N_("Lines: the region’s share of women in the category month by month, the target of the year and the target of 2028; the numbers stand in the table above.")),
     .share = TRUE,
+    .months = TRUE,
   };
   PazChart *chart = paz_chart_new (self, &spec);
 
@@ -278,6 +279,36 @@ list_months (PazEdition *edition)
   return months;
 }
 
+/* A category in which the region has never had anybody is left out. */
+static gboolean
+occurs (GPtrArray  *months,
+        const char *category)
+{
+  for (guint i = 0; i < months->len; i++)
+    if (months->pdata[i] != NULL && find_total (months->pdata[i], category) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+put_category (PazSheet                   *self,
+              PazEdition                 *edition,
+              const PazPersonnelCategory *category,
+              GPtrArray                  *months)
+{
+  guint from = paz_sheet_count_rows (self);
+
+  for (guint i = 0; i < months->len; i++)
+    {
+      GPtrArray *list = g_ptr_array_index (months, i);
+
+      put_month (self, edition, (guint16) (edition->from + i), category,
+                 list != NULL ? find_total (list, category->code) : NULL, list != NULL);
+    }
+  add_chart (self, edition, category, from, months->len);
+}
+
 void
 paz_women_fill_series (PazSheet   *self,
                        PazEdition *edition)
@@ -287,16 +318,8 @@ paz_women_fill_series (PazSheet   *self,
   const PazPersonnelCategory *categories = paz_personnel_list_categories (&n);
 
   for (guint i = 0; i < n; i++)
-    {
-      for (guint j = 0; j < months->len; j++)
-        {
-          GPtrArray *list = g_ptr_array_index (months, j);
-
-          put_month (self, edition, (guint16) (edition->from + j), &categories[i],
-                     list != NULL ? find_total (list, categories[i].code) : NULL, list != NULL);
-        }
-      add_chart (self, edition, &categories[i], i * months->len, months->len);
-    }
+    if (occurs (months, categories[i].code))
+      put_category (self, edition, &categories[i], months);
   paz_sheet_add_note (self, paz_edition_say (edition, N_("Hatched cells are gaps: no data set covers that month. The charts’ lines stop there.")));
 }
 

@@ -356,7 +356,7 @@ paz_women_fill (PazEdition   *edition,
   paz_cover_put_notes (cover, edition);
   paz_edition_report (edition, 0.3);
   fill_categories (categories, edition, list);
-  put_chart_of_categories (categories, edition, paz_sheet_get_n_rows (categories));
+  put_chart_of_categories (categories, edition, paz_sheet_count_rows (categories));
   add_notes (categories, edition);
   fill_contributors (contributors, edition, list);
   paz_edition_report (edition, 0.5);

@@ -260,6 +260,17 @@ leave_locale (PazWorkbook *self)
   freelocale (self->locale);
 }
 
+/* Column widths are counted in digits of the book's own typeface: it is the one the cells have, so
+ * that widths mean the same everywhere. The library's first format is that of plain cells. */
+static void
+set_typeface (PazWorkbook *self)
+{
+  lxw_format *plain = STAILQ_FIRST (self->book->formats);
+
+  format_set_font_name (plain, PAZ_FONT);
+  format_set_font_size (plain, PAZ_FONT_SIZE);
+}
+
 static void
 set_properties (PazWorkbook           *self,
                 const PazWorkbookInfo *info)
@@ -309,6 +320,7 @@ paz_workbook_new (const char             *path,
       paz_folder_set_error (self->folder, error, ENOMEM);
       return NULL;
     }
+  set_typeface (self);
   set_properties (self, info);
 
   return g_steal_pointer (&self);

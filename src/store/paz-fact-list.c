@@ -180,16 +180,19 @@ show_rows (PazFactList *self,
     g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, n_rows);
 }
 
+/* The worker has no hold on the list: a list that is let go stops it. */
 typedef struct
 {
   PazFactTable *table;
   PazFactOrder *order;
   guint32       n_rows;
+  GWeakRef      list;
 } OrderTask;
 
 static void
 order_task_free (OrderTask *task)
 {
+  g_weak_ref_clear (&task->list);
   paz_fact_table_unref (task->table);
   paz_fact_order_free (task->order);
   g_free (task);
@@ -215,13 +218,13 @@ order_done_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      data)
 {
-  PazFactList *self = PAZ_FACT_LIST (source);
   GTask *task = G_TASK (result);
   OrderTask *order = g_task_get_task_data (task);
+  g_autoptr (PazFactList) self = g_weak_ref_get (&order->list);
   guint32 *rows = g_task_propagate_pointer (task, NULL);
 
   /* A later order took its place. */
-  if (rows == NULL || g_task_get_cancellable (task) != self->cancellable)
+  if (self == NULL || rows == NULL || g_task_get_cancellable (task) != self->cancellable)
     {
       g_free (rows);
       return;
@@ -235,11 +238,12 @@ static void
 start_order (PazFactList *self)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GTask) task = g_task_new (self, cancellable, order_done_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, order_done_cb, NULL);
   OrderTask *order = g_new0 (OrderTask, 1);
 
   order->table = paz_fact_table_ref (self->table);
   order->order = paz_fact_order_copy (self->order, self->table);
+  g_weak_ref_init (&order->list, self);
   g_task_set_source_tag (task, start_order);
   g_task_set_task_data (task, order, (GDestroyNotify) order_task_free);
   set_cancellable (self, cancellable);

@@ -285,16 +285,19 @@ take_result (PazRecordList *self,
 
 /* ---- queries ---- */
 
+/* The worker has a reader of its own and no hold on the list: a list that is let go stops it. */
 typedef struct
 {
-  PazStore *store;
+  PazStore *reader;
   PazQuery *query;
+  GWeakRef  list;
 } FindTask;
 
 static void
 find_task_free (FindTask *task)
 {
-  g_object_unref (task->store);
+  g_weak_ref_clear (&task->list);
+  g_object_unref (task->reader);
   paz_query_free (task->query);
   g_free (task);
 }
@@ -306,13 +309,8 @@ find_thread (GTask        *task,
              GCancellable *cancellable)
 {
   FindTask *find = data;
-  g_autoptr (PazStore) reader = NULL;
   GError *error = NULL;
-  GPtrArray *ids = NULL;
-
-  reader = paz_store_open_reader (find->store, &error);
-  if (reader != NULL)
-    ids = paz_store_find (reader, find->query, cancellable, &error);
+  GPtrArray *ids = paz_store_find (find->reader, find->query, cancellable, &error);
 
   if (ids != NULL)
     g_task_return_pointer (task, ids, (GDestroyNotify) g_ptr_array_unref);
@@ -325,13 +323,14 @@ find_done_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      data)
 {
-  PazRecordList *self = PAZ_RECORD_LIST (source);
   GTask *task = G_TASK (result);
+  FindTask *find = g_task_get_task_data (task);
+  g_autoptr (PazRecordList) self = g_weak_ref_get (&find->list);
   GError *error = NULL;
   GPtrArray *ids = g_task_propagate_pointer (task, &error);
 
   /* A later query took its place. */
-  if (g_task_get_cancellable (task) != self->cancellable)
+  if (self == NULL || g_task_get_cancellable (task) != self->cancellable)
     {
       g_clear_pointer (&ids, g_ptr_array_unref);
       g_clear_error (&error);
@@ -346,11 +345,21 @@ static void
 start_find (PazRecordList *self)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GTask) task = g_task_new (self, cancellable, find_done_cb, NULL);
-  FindTask *find = g_new0 (FindTask, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, find_done_cb, NULL);
+  GError *error = NULL;
+  PazStore *reader = paz_store_open_reader (self->store, &error);
+  FindTask *find;
 
-  find->store = g_object_ref (self->store);
+  if (reader == NULL)
+    {
+      take_result (self, NULL, error);
+      return;
+    }
+
+  find = g_new0 (FindTask, 1);
+  find->reader = reader;
   find->query = paz_query_copy (self->query);
+  g_weak_ref_init (&find->list, self);
   g_task_set_source_tag (task, start_find);
   g_task_set_task_data (task, find, (GDestroyNotify) find_task_free);
   set_cancellable (self, cancellable);

@@ -65,6 +65,9 @@ paz_release_is_seen (const PazRelease  *release,
 
       if (g_strcmp0 (code, release->author) == 0)
         return TRUE;
+      /* Before the person has said for whom they write, "XX" reads what all participants read. */
+      if (release->level == PAZ_LEVEL_PUBLIC || release->level == PAZ_LEVEL_NETWORK)
+        return TRUE;
       if (g_strcmp0 (code, release->owner) == 0)
         return release->level != PAZ_LEVEL_NATIONAL;
     }

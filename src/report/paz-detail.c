@@ -10,7 +10,8 @@ static const PazColumn columns[] = {
   { "contributor", NC_("column", "Contributor"), PAZ_COLUMN_TEXT },
   { "iso3", NC_("column", "Code"), PAZ_COLUMN_CODE },
   { "mission", NC_("column", "Mission"), PAZ_COLUMN_CODE },
-  { "personnel_type", NC_("column", "Personnel type"), PAZ_COLUMN_TEXT },
+  { "type_name", NC_("column", "Personnel type"), PAZ_COLUMN_TEXT },
+  { "personnel_type", NC_("column", "Type code"), PAZ_COLUMN_CODE },
   { "month", NC_("column", "Month"), PAZ_COLUMN_MONTH },
   { "women", NC_("column", "Women"), PAZ_COLUMN_COUNT },
   { "men", NC_("column", "Men"), PAZ_COLUMN_COUNT },
@@ -154,6 +155,7 @@ put_entry (PazSheet *self,
   paz_sheet_put_text (self, paz_fact_table_get_key (facts, PAZ_DIMENSION_CONTRIBUTOR, paz_fact_table_get_contributors (facts)[row]));
   paz_sheet_put_text (self, get_mission (detail, row));
   paz_sheet_put_text (self, get_type (detail, row));
+  paz_sheet_put_text (self, paz_fact_table_get_key (facts, PAZ_DIMENSION_TYPE, paz_fact_table_get_types (facts)[row]));
   paz_sheet_put_month (self, edition->month);
   paz_sheet_put_number (self, female);
   paz_sheet_put_number (self, male);

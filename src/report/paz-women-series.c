@@ -258,12 +258,19 @@ add_chart (PazSheet                   *self,
                         paz_sheets_say_column (edition, NC_("column", "Target of 2028")), PAZ_SERIES_TARGET);
 }
 
+static void
+month_free (gpointer list)
+{
+  if (list != NULL)
+    g_ptr_array_unref (list);
+}
+
 /* Parity of each month of the series; NULL where there are no figures. */
 static GPtrArray *
 list_months (PazEdition *edition)
 {
   const PazFilter filter = { .region_only = TRUE };
-  GPtrArray *months = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *months = g_ptr_array_new_with_free_func (month_free);
   guint n;
   const guint16 *there = paz_figures_get_months (edition->figures, &n);
   guint at = 0;

@@ -1,0 +1,13 @@
+/* Where things are. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The figures of the region that come with the program. */
+char *paz_files_dup_sample      (void);
+/* The folder that holds path, as a person says it: "~/Documents". */
+char *paz_files_dup_folder_name (const char *path);
+
+G_END_DECLS

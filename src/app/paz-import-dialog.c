@@ -1,0 +1,477 @@
+#include "paz-import-dialog.h"
+
+#include "paz-dialogs.h"
+#include "paz-files.h"
+#include "paz-import-tables.h"
+#include "paz-job.h"
+#include "paz-words.h"
+
+struct _PazImportDialog
+{
+  AdwWindow parent_instance;
+
+  GtkWidget *accept_button;
+  GtkStack *states;
+  GtkLabel *working_label;
+  GtkProgressBar *progress_bar;
+  GtkLabel *file_label;
+  GtkLabel *span_label;
+  GtkBox *count_box;
+  GtkEditable *title_row;
+  GtkEditable *publisher_row;
+  GtkEditable *published_row;
+  GtkStack *tables;
+  GtkWidget *tables_switcher;
+  GtkStackPage *refused_page;
+  GtkStackPage *changed_page;
+  GtkColumnView *refused_view;
+  GtkColumnView *changed_view;
+  AdwStatusPage *failed_page;
+
+  PazWindow *window;         /* it outlives its modal dialog */
+  PazStore *store;
+  char *path;
+  PazImport *import;         /* lent to the worker while one runs */
+  PazJob *job;
+};
+
+G_DEFINE_FINAL_TYPE (PazImportDialog, paz_import_dialog, ADW_TYPE_WINDOW)
+
+/* What a worker is given, and what it gives back. */
+typedef struct
+{
+  PazStore *store;
+  PazJob *job;
+  char *path;
+  PazImport *import;
+  guint64 step;
+} Work;
+
+static void
+work_free (Work *work)
+{
+  g_clear_object (&work->store);
+  g_clear_pointer (&work->job, paz_job_unref);
+  g_clear_pointer (&work->import, paz_import_free);
+  g_free (work->path);
+  g_free (work);
+}
+
+static Work *
+work_new (PazImportDialog *self)
+{
+  Work *work = g_new0 (Work, 1);
+
+  g_clear_pointer (&self->job, paz_job_unref);
+  self->job = paz_job_new ();
+  work->store = g_object_ref (self->store);
+  work->job = paz_job_ref (self->job);
+  work->path = g_strdup (self->path);
+  paz_job_show (self->job, self->progress_bar);
+
+  return work;
+}
+
+static char *
+dup_file_name (PazImportDialog *self)
+{
+  g_autofree char *base = g_path_get_basename (self->path);
+
+  return g_filename_display_name (base);
+}
+
+static gboolean
+published_is_valid (PazImportDialog *self)
+{
+  const char *text = gtk_editable_get_text (self->published_row);
+  g_autofree char *date = text[0] != '\0' ? paz_date_parse (text) : NULL;
+
+  return text[0] == '\0' || date != NULL;
+}
+
+static void
+set_state (PazImportDialog *self,
+           const char      *state)
+{
+  gboolean review = g_str_equal (state, "review");
+
+  gtk_stack_set_visible_child_name (self->states, state);
+  gtk_widget_set_visible (self->accept_button, review);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.accept", review && published_is_valid (self));
+}
+
+static void
+published_changed_cb (PazImportDialog *self)
+{
+  if (published_is_valid (self))
+    gtk_widget_remove_css_class (GTK_WIDGET (self->published_row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->published_row), "error");
+  set_state (self, gtk_stack_get_visible_child_name (self->states));
+}
+
+static char *
+dup_error_sentence (PazImportDialog *self,
+                    const GError    *error)
+{
+  PazCatalogue *catalogue = paz_words_get_catalogue ();
+  g_autofree char *name = dup_file_name (self);
+
+  if (error->domain == PAZ_IMPORT_ERROR)
+    return paz_words_fill (paz_catalogue_text (catalogue, paz_import_error_get_sentence (error->code)), name);
+  if (error->domain == PAZ_STORE_ERROR)
+    return paz_words_fill (paz_catalogue_text (catalogue, paz_store_error_get_sentence (error->code)), name);
+
+  return g_strdup_printf (_("“%s” could not be read."), name);
+}
+
+static void
+show_failure (PazImportDialog *self,
+              const GError    *error)
+{
+  g_autofree char *sentence = dup_error_sentence (self, error);
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+
+  g_message ("%s: %s", self->path, error->message);
+  adw_status_page_set_description (self->failed_page, markup);
+  set_state (self, "failed");
+}
+
+static void
+show_fields (PazImportDialog *self)
+{
+  PazRecord *data_set = paz_import_get_data_set (self->import);
+  const char *title = paz_record_get_text (data_set, "title");
+  const char *publisher = paz_record_get_text (data_set, "publisher");
+  const char *published = paz_record_get_text (data_set, "published");
+
+  gtk_editable_set_text (self->title_row, title != NULL ? title : "");
+  gtk_editable_set_text (self->publisher_row, publisher != NULL ? publisher : "");
+  gtk_editable_set_text (self->published_row, published != NULL ? published : "");
+}
+
+static void
+show_review (PazImportDialog *self)
+{
+  const PazImportCounts *counts = paz_import_get_counts (self->import);
+  g_autofree char *name = dup_file_name (self);
+  g_autofree char *span = paz_import_dup_span_text (counts);
+  gboolean has_refused = counts->n_refused > 0;
+  gboolean has_changed = counts->n_changed + counts->n_gone > 0;
+
+  gtk_label_set_label (self->file_label, name);
+  gtk_label_set_label (self->span_label, span);
+  paz_import_fill_counts (self->count_box, counts);
+  paz_import_fill_refusals (self->refused_view, self->import);
+  paz_import_fill_changes (self->changed_view, self->import);
+  gtk_stack_page_set_visible (self->refused_page, has_refused);
+  gtk_stack_page_set_visible (self->changed_page, has_changed);
+  gtk_stack_set_visible_child_name (self->tables, has_refused ? "refused" : "changed");
+  gtk_widget_set_visible (GTK_WIDGET (self->tables), has_refused || has_changed);
+  gtk_widget_set_visible (self->tables_switcher, has_refused && has_changed);
+  show_fields (self);
+  set_state (self, "review");
+}
+
+static void
+read_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  Work *work = data;
+  GError *error = NULL;
+  g_autoptr (PazStore) reader = paz_store_open_reader (work->store, &error);
+
+  if (reader != NULL)
+    work->import = paz_import_read (work->path, NULL, reader, paz_job_report, work->job, cancellable, &error);
+  if (work->import != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  PazImportDialog *self = PAZ_IMPORT_DIALOG (source);
+  Work *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (self->store == NULL)
+    return;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      set_state (self, "choose");
+      return;
+    }
+  if (!done)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  self->import = g_steal_pointer (&work->import);
+  show_review (self);
+}
+
+static void
+start (PazImportDialog *self,
+       Work            *work,
+       GTaskThreadFunc  thread,
+       GAsyncReadyCallback done)
+{
+  g_autoptr (GTask) task = g_task_new (self, paz_job_get_cancellable (work->job), done, NULL);
+
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  set_state (self, "working");
+  g_task_run_in_thread (task, thread);
+}
+
+static void
+read_path (PazImportDialog *self,
+           const char      *path)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  g_free (self->path);
+  self->path = g_strdup (path);
+  g_clear_pointer (&self->import, paz_import_free);
+  name = dup_file_name (self);
+  text = g_strdup_printf (_("Trying out “%s”…"), name);
+  gtk_label_set_label (self->working_label, text);
+  start (self, work_new (self), read_thread, read_cb);
+}
+
+static void
+apply_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  Work *work = data;
+  GError *error = NULL;
+
+  if (paz_import_apply (work->import, work->store, paz_job_report, work->job, cancellable, &work->step, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+apply_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  PazImportDialog *self = PAZ_IMPORT_DIALOG (source);
+  Work *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (self->store == NULL)
+    return;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      self->import = g_steal_pointer (&work->import);
+      set_state (self, "review");
+      return;
+    }
+  if (!done)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  paz_window_tell_step (self->window, work->step);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+keep_text (PazImportDialog *self,
+           const char      *key,
+           const char      *text)
+{
+  PazRecord *data_set = paz_import_get_data_set (self->import);
+  const PazField *field = paz_kind_find_field (paz_record_get_kind (data_set), key);
+
+  if (text != NULL && text[0] != '\0')
+    paz_record_set_value (data_set, field, g_variant_new_string (text));
+  else if (!(field->flags & PAZ_FIELD_REQUIRED))
+    paz_record_set_value (data_set, field, NULL);
+}
+
+static void
+keep_fields (PazImportDialog *self)
+{
+  g_autofree char *title = paz_text_clean (gtk_editable_get_text (self->title_row));
+  g_autofree char *publisher = paz_text_clean (gtk_editable_get_text (self->publisher_row));
+  g_autofree char *published = paz_date_parse (gtk_editable_get_text (self->published_row));
+
+  keep_text (self, "title", title);
+  keep_text (self, "publisher", publisher);
+  keep_text (self, "published", published);
+}
+
+static void
+accept_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  paz_import_dialog_accept (PAZ_IMPORT_DIALOG (widget));
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  PazImportDialog *self = PAZ_IMPORT_DIALOG (widget);
+
+  if (g_str_equal (paz_import_dialog_get_state (self), "working"))
+    g_cancellable_cancel (paz_job_get_cancellable (self->job));
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  PazImportDialog *self = PAZ_IMPORT_DIALOG (source);
+  g_autoptr (GFile) file = paz_choose_finish (result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL && self->store != NULL)
+    read_path (self, path);
+}
+
+static void
+choose_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  paz_choose_file_async (GTK_WINDOW (widget), _("Import UN Figures"), PAZ_FILES_FIGURES,
+                         file_chosen_cb, NULL);
+}
+
+static void
+sample_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  g_autofree char *path = paz_files_dup_sample ();
+
+  read_path (PAZ_IMPORT_DIALOG (widget), path);
+}
+
+static gboolean
+paz_import_dialog_close_request (GtkWindow *window)
+{
+  PazImportDialog *self = PAZ_IMPORT_DIALOG (window);
+
+  if (self->job != NULL)
+    g_cancellable_cancel (paz_job_get_cancellable (self->job));
+
+  return GTK_WINDOW_CLASS (paz_import_dialog_parent_class)->close_request (window);
+}
+
+static void
+paz_import_dialog_dispose (GObject *object)
+{
+  PazImportDialog *self = PAZ_IMPORT_DIALOG (object);
+
+  if (self->job != NULL)
+    g_cancellable_cancel (paz_job_get_cancellable (self->job));
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->import, paz_import_free);
+  g_clear_pointer (&self->job, paz_job_unref);
+  g_clear_pointer (&self->path, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PAZ_TYPE_IMPORT_DIALOG);
+
+  G_OBJECT_CLASS (paz_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, states);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, working_label);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, file_label);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, span_label);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, count_box);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, title_row);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, publisher_row);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, published_row);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, tables);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, tables_switcher);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, refused_page);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, changed_page);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, refused_view);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, changed_view);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, failed_page);
+  gtk_widget_class_bind_template_callback (widget_class, published_changed_cb);
+}
+
+static void
+paz_import_dialog_class_init (PazImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = paz_import_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = paz_import_dialog_close_request;
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "import.accept", NULL, accept_action);
+  gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
+  gtk_widget_class_install_action (widget_class, "import.sample", NULL, sample_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
+}
+
+static void
+paz_import_dialog_init (PazImportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_state (self, "choose");
+}
+
+GtkWidget *
+paz_import_dialog_new (PazWindow  *window,
+                       const char *path)
+{
+  PazImportDialog *self = g_object_new (PAZ_TYPE_IMPORT_DIALOG, "transient-for", window, NULL);
+
+  self->window = window;
+  self->store = g_object_ref (paz_window_get_store (window));
+  if (path != NULL)
+    read_path (self, path);
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+paz_import_dialog_get_state (PazImportDialog *self)
+{
+  return gtk_stack_get_visible_child_name (self->states);
+}
+
+void
+paz_import_dialog_accept (PazImportDialog *self)
+{
+  Work *work;
+
+  g_return_if_fail (self->import != NULL);
+
+  keep_fields (self);
+  work = work_new (self);
+  work->import = g_steal_pointer (&self->import);
+  gtk_label_set_label (self->working_label, _("Importing…"));
+  start (self, work, apply_thread, apply_cb);
+}

@@ -1,0 +1,164 @@
+#include "paz-import-tables.h"
+
+#include "base/paz-date.h"
+#include "paz-cells.h"
+#include "paz-words.h"
+
+static char *
+dup_month_text (guint16 month)
+{
+  char iso[8];
+
+  return paz_catalogue_dup_date (paz_words_get_catalogue (), paz_month_format (month, iso));
+}
+
+char *
+paz_import_dup_span_text (const PazImportCounts *counts)
+{
+  g_autofree char *rows = paz_catalogue_dup_integer (paz_words_get_catalogue (), counts->rows);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (counts->first_month == 0)
+    return g_strdup_printf (ngettext ("%s row", "%s rows", counts->rows), rows);
+
+  first = dup_month_text (counts->first_month);
+  last = dup_month_text (counts->last_month);
+  if (counts->first_month == counts->last_month)
+    return g_strdup_printf (ngettext ("%s row, %s", "%s rows, %s", counts->rows), rows, first);
+
+  return g_strdup_printf (ngettext ("%s row, %s to %s", "%s rows, %s to %s", counts->rows), rows, first, last);
+}
+
+static void
+add_count (GtkBox     *box,
+           guint32     n,
+           const char *caption)
+{
+  g_autofree char *number = paz_catalogue_dup_integer (paz_words_get_catalogue (), n);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *figure = gtk_label_new (number);
+  GtkWidget *label = gtk_label_new (caption);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "count-card");
+  gtk_widget_add_css_class (figure, "title-2");
+  gtk_widget_add_css_class (figure, "numeric");
+  gtk_widget_add_css_class (label, "caption");
+  if (n == 0)
+    gtk_widget_add_css_class (card, "dim-label");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_box_append (GTK_BOX (card), figure);
+  gtk_box_append (GTK_BOX (card), label);
+  gtk_box_append (box, card);
+}
+
+void
+paz_import_fill_counts (GtkBox                *box,
+                        const PazImportCounts *counts)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+  add_count (box, counts->n_new, C_("rows", "New"));
+  add_count (box, counts->n_changed, C_("rows", "Changed"));
+  add_count (box, counts->n_same, C_("rows", "Same as before"));
+  add_count (box, counts->n_refused, C_("rows", "Refused"));
+  add_count (box, counts->n_gone, C_("rows", "No longer there"));
+}
+
+static void
+set_rows (GtkColumnView *view,
+          GListStore    *rows)
+{
+  GtkNoSelection *model = gtk_no_selection_new (G_LIST_MODEL (rows));
+
+  gtk_column_view_set_model (view, GTK_SELECTION_MODEL (model));
+  g_object_unref (model);
+}
+
+static gboolean
+has_columns (GtkColumnView *view)
+{
+  return g_list_model_get_n_items (gtk_column_view_get_columns (view)) > 0;
+}
+
+void
+paz_import_fill_refusals (GtkColumnView *view,
+                          PazImport     *import)
+{
+  PazCatalogue *catalogue = paz_words_get_catalogue ();
+  GPtrArray *refusals = paz_import_get_refusals (import);
+  GListStore *rows = g_list_store_new (PAZ_TYPE_CELLS);
+
+  if (!has_columns (view))
+    {
+      paz_cells_add_column (view, C_("table", "Row"), 0, 80, TRUE);
+      paz_cells_add_column (view, C_("table", "Why It Is Refused"), 1, 0, FALSE);
+    }
+
+  for (guint i = 0; i < refusals->len; i++)
+    {
+      const PazRefusal *refusal = g_ptr_array_index (refusals, i);
+      char *texts[] = {
+        paz_catalogue_dup_integer (catalogue, refusal->row),
+        paz_refusal_dup_text (refusal, catalogue),
+      };
+      g_autoptr (PazCells) cells = paz_cells_new (texts, G_N_ELEMENTS (texts));
+
+      g_list_store_append (rows, cells);
+    }
+
+  set_rows (view, rows);
+}
+
+/* "12 → 15"; a dash where there was or is nothing. */
+static char *
+dup_change_text (gint64 before,
+                 gint64 after)
+{
+  PazCatalogue *catalogue = paz_words_get_catalogue ();
+  g_autofree char *from = before >= 0 ? paz_catalogue_dup_integer (catalogue, before) : g_strdup ("–");
+  g_autofree char *to = after >= 0 ? paz_catalogue_dup_integer (catalogue, after) : g_strdup ("–");
+
+  return g_strdup_printf ("%s → %s", from, to);
+}
+
+void
+paz_import_fill_changes (GtkColumnView *view,
+                         PazImport     *import)
+{
+  PazCatalogue *catalogue = paz_words_get_catalogue ();
+  GPtrArray *changes = paz_import_get_changes (import);
+  GListStore *rows = g_list_store_new (PAZ_TYPE_CELLS);
+
+  if (!has_columns (view))
+    {
+      paz_cells_add_column (view, C_("table", "Month"), 0, 140, FALSE);
+      paz_cells_add_column (view, C_("table", "Contributor"), 1, 0, FALSE);
+      paz_cells_add_column (view, C_("table", "Mission"), 2, 110, FALSE);
+      paz_cells_add_column (view, C_("table", "Type"), 3, 80, FALSE);
+      paz_cells_add_column (view, C_("table", "Women"), 4, 120, TRUE);
+      paz_cells_add_column (view, C_("table", "Men"), 5, 120, TRUE);
+    }
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PazImportChange *change = g_ptr_array_index (changes, i);
+      char *texts[] = {
+        dup_month_text (change->month),
+        paz_catalogue_dup_country (catalogue, change->contributor),
+        g_strdup (change->mission),
+        g_strdup (change->type),
+        dup_change_text (change->old_female, change->new_female),
+        dup_change_text (change->old_male, change->new_male),
+      };
+      g_autoptr (PazCells) cells = paz_cells_new (texts, G_N_ELEMENTS (texts));
+
+      g_list_store_append (rows, cells);
+    }
+
+  set_rows (view, rows);
+}

@@ -1,0 +1,19 @@
+/* What a dry run found, as cards and tables. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "table/paz-import.h"
+
+G_BEGIN_DECLS
+
+/* "1,234 rows, March 2013 to February 2014" */
+char *paz_import_dup_span_text (const PazImportCounts *counts);
+void  paz_import_fill_counts   (GtkBox                *box,
+                                const PazImportCounts *counts);
+void  paz_import_fill_refusals (GtkColumnView         *view,
+                                PazImport             *import);
+void  paz_import_fill_changes  (GtkColumnView         *view,
+                                PazImport             *import);
+
+G_END_DECLS

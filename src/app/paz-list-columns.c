@@ -1,0 +1,343 @@
+#include "paz-list-columns.h"
+
+#include "paz-words.h"
+
+/* What the cells of one column share. */
+typedef struct
+{
+  PazStore *store;
+  const PazKind *kind;
+  const PazField *field;
+  gboolean is_number;
+} Column;
+
+/* Which header was clicked is private before GTK 4.10: a sorter that notes whether it is the
+ * first to be asked tells. */
+typedef struct
+{
+  GPtrArray *asked;      /* fields in the order their sorters were asked */
+  PazOrderChanged order_changed;
+  gpointer data;
+} Order;
+
+typedef struct
+{
+  Order *order;
+  const PazField *field;
+} Sorter;
+
+typedef struct
+{
+  int width;             /* -1: by its text */
+  gboolean expand;
+  gboolean is_number;
+} Look;
+
+/* Widths that suit what a type shows; long texts share what remains. */
+static Look
+get_look (const PazField *field)
+{
+  switch (field->type)
+    {
+    case PAZ_VALUE_TRILINGUAL:
+      return (Look) { 240, TRUE, FALSE };
+    case PAZ_VALUE_NOTE:
+      return (Look) { 200, TRUE, FALSE };
+    case PAZ_VALUE_TEXT:
+      return (Look) { 130, FALSE, FALSE };
+    case PAZ_VALUE_LINK:
+    case PAZ_VALUE_LINKS:
+      return (Look) { 170, FALSE, FALSE };
+    case PAZ_VALUE_CHOICE:
+      return (Look) { 140, FALSE, FALSE };
+    case PAZ_VALUE_DATE:
+    case PAZ_VALUE_MONTH:
+      return (Look) { 125, FALSE, FALSE };
+    case PAZ_VALUE_DATETIME:
+      return (Look) { 170, FALSE, FALSE };
+    case PAZ_VALUE_COUNTRY:
+    case PAZ_VALUE_LANGUAGE:
+      return (Look) { 130, FALSE, FALSE };
+    case PAZ_VALUE_MONEY:
+      return (Look) { 140, FALSE, TRUE };
+    case PAZ_VALUE_INTEGER:
+    case PAZ_VALUE_REAL:
+      return (Look) { 90, FALSE, TRUE };
+    case PAZ_VALUE_FLAG:
+      return (Look) { 90, FALSE, FALSE };
+    case PAZ_VALUE_HASH:
+      return (Look) { 120, FALSE, FALSE };
+    }
+
+  g_return_val_if_reached (((Look) { 120, FALSE, FALSE }));
+}
+
+/* A code that identifies, such as "O.b" or "PER", needs little room. */
+static gboolean
+is_code (const PazField *field)
+{
+  static const char * const codes[] = { "code", "number", "acronym", "order", NULL };
+
+  return field->type == PAZ_VALUE_TEXT && g_strv_contains (codes, field->key);
+}
+
+static char *
+dup_cell_text (GtkListItem *list_item,
+               PazRecord   *record,
+               guint        revision,
+               Column      *column)
+{
+  if (record == NULL)
+    return NULL;
+
+  return paz_store_dup_display (column->store, record, column->field, paz_words_get_catalogue ());
+}
+
+/* The language of the text that is shown; *stale when it lags behind its source. FALSE without text. */
+static gboolean
+find_shown (PazRecord   *record,
+            Column      *column,
+            PazLanguage *shown,
+            gboolean    *stale)
+{
+  PazLanguage wanted = paz_words_get_language ();
+  g_autoptr (PazTrilingual) text = NULL;
+
+  if (record == NULL)
+    return FALSE;
+  text = paz_trilingual_from_value (paz_record_get_value (record, column->field));
+  if (paz_trilingual_get_best (text, wanted, shown) == NULL)
+    return FALSE;
+  *stale = paz_trilingual_get_state (text, *shown) == PAZ_TRANSLATION_STALE;
+
+  return TRUE;
+}
+
+static gboolean
+has_mark (GtkListItem *list_item,
+          PazRecord   *record,
+          guint        revision,
+          Column      *column)
+{
+  PazLanguage shown;
+  gboolean stale;
+
+  return find_shown (record, column, &shown, &stale) &&
+         (stale || shown != paz_words_get_language ());
+}
+
+/* Beside a text that is not quite the one asked for. */
+static char *
+dup_mark (GtkListItem *list_item,
+          PazRecord   *record,
+          guint        revision,
+          Column      *column)
+{
+  PazLanguage shown;
+  gboolean stale;
+
+  if (!find_shown (record, column, &shown, &stale))
+    return NULL;
+  if (shown != paz_words_get_language ())
+    return g_ascii_strup (paz_language_get_code (shown), -1);
+
+  return stale ? g_strdup (C_("translation", "stale")) : NULL;
+}
+
+static char *
+dup_mark_hint (GtkListItem *list_item,
+               PazRecord   *record,
+               guint        revision,
+               Column      *column)
+{
+  PazLanguage shown;
+  gboolean stale;
+
+  if (!find_shown (record, column, &shown, &stale))
+    return NULL;
+  if (shown != paz_words_get_language ())
+    return g_strdup_printf (_("There is no text in your language yet; this one is in %s."),
+                            paz_language_get_name (shown));
+  if (stale)
+    return g_strdup (_("The text in the source language was changed after this translation was made."));
+
+  return NULL;
+}
+
+static GtkExpression *
+make_expression (GType     type,
+                 GCallback callback,
+                 Column   *column)
+{
+  GtkExpression *params[2];
+
+  params[0] = gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item");
+  params[1] = gtk_property_expression_new (PAZ_TYPE_RECORD, gtk_expression_ref (params[0]), "revision");
+
+  return gtk_cclosure_expression_new (type, NULL, G_N_ELEMENTS (params), params, callback, column, NULL);
+}
+
+static GtkWidget *
+make_inscription (GtkListItem *list_item,
+                  Column      *column)
+{
+  GtkWidget *text = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (text, TRUE);
+  if (column->is_number)
+    {
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (text), 1);
+      gtk_widget_add_css_class (text, "numeric");
+    }
+  gtk_expression_bind (make_expression (G_TYPE_STRING, G_CALLBACK (dup_cell_text), column),
+                       text, "text", list_item);
+
+  return text;
+}
+
+static void
+setup_cell_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *list_item,
+               Column                   *column)
+{
+  gtk_list_item_set_child (list_item, make_inscription (list_item, column));
+}
+
+static void
+setup_trilingual_cell_cb (GtkSignalListItemFactory *factory,
+                          GtkListItem              *list_item,
+                          Column                   *column)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *mark = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (mark, "language-mark");
+  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), make_inscription (list_item, column));
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_list_item_set_child (list_item, box);
+  gtk_expression_bind (make_expression (G_TYPE_BOOLEAN, G_CALLBACK (has_mark), column),
+                       mark, "visible", list_item);
+  gtk_expression_bind (make_expression (G_TYPE_STRING, G_CALLBACK (dup_mark), column),
+                       mark, "label", list_item);
+  gtk_expression_bind (make_expression (G_TYPE_STRING, G_CALLBACK (dup_mark_hint), column),
+                       mark, "tooltip-text", list_item);
+}
+
+static void
+column_free (gpointer  data,
+             GClosure *closure)
+{
+  Column *column = data;
+
+  g_object_unref (column->store);
+  g_free (column);
+}
+
+static GtkListItemFactory *
+make_factory (PazStore       *store,
+              const PazKind  *kind,
+              const PazField *field,
+              gboolean        is_number)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GCallback setup = field->type == PAZ_VALUE_TRILINGUAL ? G_CALLBACK (setup_trilingual_cell_cb)
+                                                        : G_CALLBACK (setup_cell_cb);
+  Column *column = g_new0 (Column, 1);
+
+  column->store = g_object_ref (store);
+  column->kind = kind;
+  column->field = field;
+  column->is_number = is_number;
+  g_signal_connect_data (factory, "setup", setup, column, column_free, 0);
+
+  return factory;
+}
+
+static int
+note_asked (gconstpointer a,
+            gconstpointer b,
+            gpointer      data)
+{
+  Sorter *sorter = data;
+
+  g_ptr_array_add (sorter->order->asked, (gpointer) sorter->field);
+
+  return -1;
+}
+
+static void
+add_column (GtkColumnView  *view,
+            PazStore       *store,
+            const PazKind  *kind,
+            const PazField *field,
+            Order          *order)
+{
+  PazCatalogue *catalogue = paz_words_get_catalogue ();
+  Look look = get_look (field);
+  GtkListItemFactory *factory = make_factory (store, kind, field, look.is_number);
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  g_autoptr (GtkSorter) sorter = NULL;
+  Sorter *data = g_new0 (Sorter, 1);
+
+  column = gtk_column_view_column_new (paz_catalogue_ptext (catalogue, paz_field_get_context (field, kind),
+                                                            field->label),
+                                       factory);
+  gtk_column_view_column_set_fixed_width (column, is_code (field) ? 90 : look.width);
+  gtk_column_view_column_set_expand (column, look.expand);
+  gtk_column_view_column_set_resizable (column, TRUE);
+
+  data->order = order;
+  data->field = field;
+  sorter = GTK_SORTER (gtk_custom_sorter_new (note_asked, data, g_free));
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_append_column (view, column);
+}
+
+static void
+sorter_changed_cb (GtkSorter       *sorter,
+                   GtkSorterChange  change,
+                   Order           *order)
+{
+  g_autoptr (GObject) any = g_object_new (G_TYPE_OBJECT, NULL);
+  GtkOrdering ordering;
+
+  g_ptr_array_set_size (order->asked, 0);
+  ordering = gtk_sorter_compare (sorter, any, any);
+  if (order->asked->len == 0)
+    order->order_changed (NULL, FALSE, order->data);
+  else
+    order->order_changed (g_ptr_array_index (order->asked, 0), ordering != GTK_ORDERING_SMALLER, order->data);
+}
+
+static void
+order_free (gpointer  data,
+            GClosure *closure)
+{
+  Order *order = data;
+
+  g_ptr_array_unref (order->asked);
+  g_free (order);
+}
+
+void
+paz_list_columns_add (GtkColumnView   *view,
+                      PazStore        *store,
+                      const PazKind   *kind,
+                      PazOrderChanged  order_changed,
+                      gpointer         data)
+{
+  Order *order = g_new0 (Order, 1);
+
+  order->asked = g_ptr_array_new ();
+  order->order_changed = order_changed;
+  order->data = data;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & PAZ_FIELD_LISTED) != 0 && kind->fields[i].until == 0)
+      add_column (view, store, kind, &kind->fields[i], order);
+
+  g_signal_connect_data (gtk_column_view_get_sorter (view), "changed",
+                         G_CALLBACK (sorter_changed_cb), order, order_free, 0);
+}

@@ -1,0 +1,481 @@
+#include "paz-list-page.h"
+
+#include "paz-list-columns.h"
+#include "paz-list-filter.h"
+#include "paz-window.h"
+#include "paz-words.h"
+#include "store/paz-record-list.h"
+
+struct _PazListPage
+{
+  GtkWidget parent_instance;
+
+  GtkEditable *search_entry;
+  GtkMenuButton *filter_button;
+  GtkLabel *filter_count;
+  GtkWidget *delete_button;
+  GtkButton *new_button;
+  GtkStack *states;
+  GtkColumnView *view;
+  AdwStatusPage *empty_page;
+  GtkButton *empty_button;
+  GtkLabel *count_label;
+
+  PazStore *store;
+  const PazKind *kind;
+  PazListFilter *filter;
+  PazRecordList *records;
+  GtkMultiSelection *selection;
+  const PazField *order;       /* NULL: the kind's own order */
+  gboolean descending;
+  GPtrArray *selected;         /* ids, kept over a change of the list */
+  gboolean restoring;
+};
+
+G_DEFINE_FINAL_TYPE (PazListPage, paz_list_page, GTK_TYPE_WIDGET)
+
+static PazWindow *
+get_window (PazListPage *self)
+{
+  return PAZ_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static gboolean
+is_narrowed (PazListPage *self)
+{
+  return gtk_editable_get_text (self->search_entry)[0] != '\0' ||
+         paz_list_filter_count (self->filter) > 0;
+}
+
+static char *
+dup_count_text (PazListPage *self,
+                guint        shown)
+{
+  PazCatalogue *catalogue = paz_words_get_catalogue ();
+  guint all = paz_store_count (self->store, self->kind);
+  g_autofree char *shown_text = paz_catalogue_dup_integer (catalogue, shown);
+  g_autofree char *all_text = paz_catalogue_dup_integer (catalogue, all);
+
+  if (is_narrowed (self))
+    return g_strdup_printf (ngettext ("%s of %s record", "%s of %s records", all), shown_text, all_text);
+
+  return g_strdup_printf (ngettext ("%s record", "%s records", shown), shown_text);
+}
+
+static void
+update_count (PazListPage *self)
+{
+  guint selected = self->selected->len;
+  g_autofree char *text = dup_count_text (self, g_list_model_get_n_items (G_LIST_MODEL (self->records)));
+  g_autofree char *number = NULL;
+  g_autofree char *both = NULL;
+
+  if (selected < 2)
+    {
+      gtk_label_set_label (self->count_label, text);
+      return;
+    }
+
+  number = paz_catalogue_dup_integer (paz_words_get_catalogue (), selected);
+  /* Translators: "38 records · 3 selected" */
+  both = g_strdup_printf (ngettext ("%s · %s selected", "%s · %s selected", selected), text, number);
+  gtk_label_set_label (self->count_label, both);
+}
+
+static void
+update_state (PazListPage *self)
+{
+  gboolean pending;
+  const char *state = "records";
+
+  g_object_get (self->records, "pending", &pending, NULL);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->records)) == 0)
+    {
+      if (pending)
+        state = gtk_stack_get_visible_child_name (self->states);
+      else
+        state = is_narrowed (self) ? "nothing" : "empty";
+    }
+
+  gtk_stack_set_visible_child_name (self->states, state);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), !g_str_equal (state, "empty"));
+  update_count (self);
+}
+
+static void
+update_actions (PazListPage *self)
+{
+  gboolean writable = !paz_store_is_read_only (self->store);
+  guint n = self->selected->len;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.delete", writable && n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.open", n == 1);
+}
+
+static PazQuery *
+make_query (PazListPage *self)
+{
+  PazQuery *query = paz_query_new (self->kind);
+
+  paz_query_set_language (query, paz_words_get_language ());
+  paz_query_set_search (query, gtk_editable_get_text (self->search_entry));
+  paz_list_filter_apply (self->filter, query);
+  if (self->order != NULL)
+    paz_query_add_order (query, self->order, self->descending);
+
+  return query;
+}
+
+static void
+find_again (PazListPage *self)
+{
+  g_autoptr (PazQuery) query = make_query (self);
+
+  paz_record_list_set_query (self->records, query);
+}
+
+static void
+order_changed_cb (const PazField *field,
+                  gboolean        descending,
+                  gpointer        data)
+{
+  PazListPage *self = data;
+
+  if (self->order == field && self->descending == descending)
+    return;
+  self->order = field;
+  self->descending = descending;
+  find_again (self);
+}
+
+static void
+search_changed_cb (PazListPage *self)
+{
+  find_again (self);
+}
+
+static void
+search_activate_cb (PazListPage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+stop_search_cb (PazListPage *self)
+{
+  gtk_editable_set_text (self->search_entry, "");
+}
+
+static void
+filter_changed_cb (PazListPage *self)
+{
+  guint n = paz_list_filter_count (self->filter);
+  g_autofree char *text = paz_catalogue_dup_integer (paz_words_get_catalogue (), n);
+
+  gtk_label_set_label (self->filter_count, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_count), n > 0);
+  find_again (self);
+}
+
+static void
+filter_shown_cb (PazListPage *self)
+{
+  paz_list_filter_refresh (self->filter);
+}
+
+static void
+open_position (PazListPage *self,
+               guint        position)
+{
+  const char *id = paz_record_list_get_id (self->records, position);
+
+  if (id != NULL)
+    paz_window_open_id (get_window (self), id);
+}
+
+static void
+activate_cb (PazListPage *self,
+             guint        position)
+{
+  open_position (self, position);
+}
+
+static void
+note_selection (PazListPage *self)
+{
+  g_autoptr (GtkBitset) bits = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GtkBitsetIter iter;
+  guint position;
+
+  g_ptr_array_set_size (self->selected, 0);
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, bits, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      const char *id = paz_record_list_get_id (self->records, position);
+
+      if (id != NULL)
+        g_ptr_array_add (self->selected, g_strdup (id));
+    }
+}
+
+static void
+selection_changed_cb (PazListPage *self)
+{
+  if (self->restoring)
+    return;
+  note_selection (self);
+  update_actions (self);
+  update_count (self);
+}
+
+/* Rows are told apart by id: what was selected stays so wherever it is now. */
+static void
+restore_selection (PazListPage *self)
+{
+  g_autoptr (GtkBitset) wanted = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all = NULL;
+
+  for (guint i = 0; i < self->selected->len; i++)
+    {
+      guint position = paz_record_list_find (self->records, g_ptr_array_index (self->selected, i));
+
+      if (position != G_MAXUINT)
+        gtk_bitset_add (wanted, position);
+    }
+  all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->records)));
+
+  self->restoring = TRUE;
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), wanted, all);
+  self->restoring = FALSE;
+  note_selection (self);
+}
+
+static void
+items_changed_cb (PazListPage *self)
+{
+  restore_selection (self);
+  update_state (self);
+  update_actions (self);
+}
+
+static void
+new_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  PazListPage *self = PAZ_LIST_PAGE (widget);
+  g_autoptr (PazRecord) record = paz_store_create_record (self->store, self->kind, NULL);
+
+  paz_window_open_record (get_window (self), record);
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (PAZ_LIST_PAGE (widget)->search_entry));
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  PazListPage *self = PAZ_LIST_PAGE (widget);
+
+  if (self->selected->len == 1)
+    paz_window_open_id (get_window (self), g_ptr_array_index (self->selected, 0));
+}
+
+static void
+show_all_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  PazListPage *self = PAZ_LIST_PAGE (widget);
+
+  gtk_editable_set_text (self->search_entry, "");
+  paz_list_filter_clear (self->filter);
+}
+
+static PazEdit *
+make_removal (PazListPage  *self,
+              GError      **error)
+{
+  g_autoptr (PazEdit) edit = paz_edit_new ();
+
+  for (guint i = 0; i < self->selected->len; i++)
+    {
+      g_autoptr (PazRecord) record = paz_store_dup_record (self->store,
+                                                           g_ptr_array_index (self->selected, i), error);
+
+      if (record == NULL)
+        return NULL;
+      paz_edit_remove (edit, record);
+    }
+
+  return g_steal_pointer (&edit);
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  PazListPage *self = PAZ_LIST_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PazEdit) edit = make_removal (self, &error);
+  guint64 step = 0;
+
+  if (edit != NULL && paz_store_apply (self->store, edit, NULL, NULL, NULL, &step, &error))
+    paz_window_tell_step (get_window (self), step);
+  else
+    paz_window_tell_error (get_window (self), error);
+}
+
+static void
+paz_list_page_dispose (GObject *object)
+{
+  PazListPage *self = PAZ_LIST_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PAZ_TYPE_LIST_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->records);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->selected, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (paz_list_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/list-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, filter_count);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, delete_button);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, new_button);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, states);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, view);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, count_label);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+paz_list_page_class_init (PazListPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = paz_list_page_dispose;
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "page.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "page.show-all", NULL, show_all_action);
+}
+
+static void
+paz_list_page_init (PazListPage *self)
+{
+  self->selected = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Delete belongs to the table: in the search entry it deletes a letter. */
+static void
+add_delete_key (PazListPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
+                                                          gtk_named_action_new ("page.delete")));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
+}
+
+static void
+set_up_filter (PazListPage *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  self->filter = PAZ_LIST_FILTER (paz_list_filter_new (self->store, self->kind));
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->filter));
+  gtk_menu_button_set_popover (self->filter_button, popover);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_button), paz_list_filter_has_fields (self->filter));
+  g_signal_connect_object (self->filter, "changed",
+                           G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "show",
+                           G_CALLBACK (filter_shown_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+set_up_words (PazListPage *self)
+{
+  PazCatalogue *catalogue = paz_words_get_catalogue ();
+  const PazKindPhrases *phrases = &self->kind->phrases;
+  const char *add = paz_catalogue_text (catalogue, phrases->add);
+
+  gtk_button_set_label (self->new_button, add);
+  gtk_button_set_label (self->empty_button, add);
+  adw_status_page_set_icon_name (self->empty_page, self->kind->icon_name);
+  adw_status_page_set_title (self->empty_page, paz_catalogue_text (catalogue, phrases->empty));
+  adw_status_page_set_description (self->empty_page, paz_catalogue_text (catalogue, phrases->empty_hint));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  paz_catalogue_text (catalogue, phrases->plural), -1);
+}
+
+static void
+set_up_records (PazListPage *self)
+{
+  g_autoptr (PazQuery) query = make_query (self);
+
+  self->records = paz_record_list_new (self->store, query);
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->records)));
+  g_signal_connect_object (self->selection, "items-changed",
+                           G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "selection-changed",
+                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->records, "notify::pending",
+                           G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+}
+
+GtkWidget *
+paz_list_page_new (PazStore      *store,
+                   const PazKind *kind)
+{
+  PazListPage *self = g_object_new (PAZ_TYPE_LIST_PAGE, NULL);
+
+  self->store = g_object_ref (store);
+  self->kind = kind;
+  set_up_words (self);
+  set_up_filter (self);
+  paz_list_columns_add (self->view, store, kind, order_changed_cb, self);
+  set_up_records (self);
+  add_delete_key (self);
+  update_state (self);
+  update_actions (self);
+
+  return GTK_WIDGET (self);
+}
+
+const PazKind *
+paz_list_page_get_kind (PazListPage *self)
+{
+  return self->kind;
+}
+
+GListModel *
+paz_list_page_get_records (PazListPage *self)
+{
+  return G_LIST_MODEL (self->records);
+}

@@ -1,0 +1,280 @@
+/* Pages by name, made when first shown; forms in a pile above them. */
+#include "paz-window-private.h"
+
+#include "paz-facts-page.h"
+#include "paz-form-page.h"
+#include "paz-list-page.h"
+#include "paz-overview-page.h"
+#include "paz-words.h"
+
+static GtkWidget *
+make_page (PazWindow  *self,
+           const char *name)
+{
+  const PazKind *kind = NULL;
+
+  if (g_str_equal (name, "overview"))
+    return paz_overview_page_new (self->store);
+  if (g_str_equal (name, "contributions"))
+    return paz_facts_page_new (self->store);
+  if (g_str_has_prefix (name, "kind:"))
+    kind = paz_kind_find (name + strlen ("kind:"));
+
+  return kind != NULL ? paz_list_page_new (self->store, kind) : NULL;
+}
+
+void
+paz_window_update_title (PazWindow *self)
+{
+  GtkWidget *form = self->forms->len > 0 ? g_ptr_array_index (self->forms, self->forms->len - 1) : NULL;
+  const char *page = paz_sidebar_get_title (self->sidebar, self->page);
+  g_autofree char *title = NULL;
+
+  if (form != NULL)
+    g_object_get (form, "title", &title, NULL);
+  adw_window_title_set_title (self->page_title, title != NULL ? title : page);
+  adw_window_title_set_subtitle (self->page_title, form != NULL ? page : "");
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : page);
+}
+
+void
+paz_window_drop_pages (PazWindow *self)
+{
+  GtkWidget *child;
+
+  if (self->pages == NULL)
+    return;
+  if (self->forms != NULL)
+    g_ptr_array_set_size (self->forms, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+    gtk_stack_remove (self->pages, child);
+}
+
+GtkWidget *
+paz_window_get_page (PazWindow *self)
+{
+  return gtk_stack_get_child_by_name (self->pages, self->page);
+}
+
+const char *
+paz_window_get_page_name (PazWindow *self)
+{
+  return self->page;
+}
+
+static void
+show_top (PazWindow *self)
+{
+  if (self->forms->len > 0)
+    gtk_stack_set_visible_child (self->pages, g_ptr_array_index (self->forms, self->forms->len - 1));
+  else
+    gtk_stack_set_visible_child_name (self->pages, self->page);
+  paz_window_update_title (self);
+  paz_window_update_actions (self);
+}
+
+gboolean
+paz_window_leave_forms (PazWindow *self)
+{
+  while (self->forms->len > 0)
+    if (!paz_window_go_back (self))
+      return FALSE;
+
+  return TRUE;
+}
+
+void
+paz_window_show_page (PazWindow  *self,
+                      const char *page)
+{
+  g_autofree char *name = g_strdup (page);
+  GtkWidget *widget;
+
+  g_return_if_fail (self->store != NULL);
+
+  if (!paz_window_leave_forms (self))
+    {
+      paz_sidebar_select (self->sidebar, self->page);
+      return;
+    }
+
+  widget = gtk_stack_get_child_by_name (self->pages, name);
+  if (widget == NULL)
+    {
+      widget = make_page (self, name);
+      g_return_if_fail (widget != NULL);
+      gtk_stack_add_named (self->pages, widget, name);
+    }
+
+  g_free (self->page);
+  self->page = g_steal_pointer (&name);
+  paz_sidebar_select (self->sidebar, self->page);
+  show_top (self);
+}
+
+static void
+speak_anew_if_asked (PazWindow *self)
+{
+  if (!self->speaks_anew || self->forms->len > 0)
+    return;
+  self->speaks_anew = FALSE;
+  paz_window_speak_anew (self);
+}
+
+static gboolean
+speak_later_cb (gpointer data)
+{
+  speak_anew_if_asked (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+remove_form (PazWindow *self,
+             GtkWidget *form)
+{
+  if (!g_ptr_array_remove (self->forms, form))
+    return;
+  show_top (self);
+  gtk_stack_remove (self->pages, form);
+  if (self->speaks_anew)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, speak_later_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+form_saved_cb (PazWindow *self,
+               guint64    step)
+{
+  paz_window_tell_step (self, step);
+}
+
+static void
+form_close_cb (PazWindow *self,
+               GtkWidget *form)
+{
+  remove_form (self, form);
+}
+
+static void
+push_form (PazWindow *self,
+           PazRecord *record)
+{
+  GtkWidget *form = paz_form_page_new (self->store, record);
+
+  g_signal_connect_object (form, "saved", G_CALLBACK (form_saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "close", G_CALLBACK (form_close_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "notify::title",
+                           G_CALLBACK (paz_window_update_title), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_child (self->pages, form);
+  g_ptr_array_add (self->forms, form);
+  show_top (self);
+  gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+}
+
+/* The record whose form shows this one: itself, or the one that contains it. */
+static PazRecord *
+dup_shown (PazWindow *self,
+           PazRecord *record)
+{
+  g_autoptr (PazRecord) shown = g_object_ref (record);
+
+  while (paz_record_get_kind (shown)->parent != NULL && paz_record_get_container (shown) != NULL)
+    {
+      PazRecord *container = paz_store_dup_record (self->store, paz_record_get_container (shown), NULL);
+
+      if (container == NULL)
+        break;
+      g_object_unref (shown);
+      shown = container;
+    }
+
+  return g_steal_pointer (&shown);
+}
+
+void
+paz_window_open_record (PazWindow *self,
+                        PazRecord *record)
+{
+  g_autoptr (PazRecord) shown = dup_shown (self, record);
+
+  push_form (self, shown);
+}
+
+void
+paz_window_open_id (PazWindow  *self,
+                    const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PazRecord) record = paz_store_dup_record (self->store, id, &error);
+
+  if (record == NULL)
+    {
+      paz_window_tell_error (self, error);
+      return;
+    }
+
+  paz_window_open_record (self, record);
+}
+
+gboolean
+paz_window_go_back (PazWindow *self)
+{
+  GtkWidget *form;
+
+  if (self->forms->len == 0)
+    return TRUE;
+  form = g_ptr_array_index (self->forms, self->forms->len - 1);
+  if (!paz_form_page_try_close (PAZ_FORM_PAGE (form)))
+    return FALSE;
+  /* It may have said "close" itself. */
+  remove_form (self, form);
+
+  return TRUE;
+}
+
+static void
+open_first_form (PazWindow  *self,
+                 const char *key)
+{
+  const PazKind *kind = paz_kind_find (key);
+  g_autoptr (PazQuery) query = NULL;
+  g_autoptr (GPtrArray) ids = NULL;
+  g_autofree char *page = NULL;
+
+  g_return_if_fail (kind != NULL);
+  page = g_strconcat ("kind:", key, NULL);
+  paz_window_show_page (self, page);
+  query = paz_query_new (kind);
+  ids = paz_store_find (self->store, query, NULL, NULL);
+  if (ids != NULL && ids->len > 0)
+    paz_window_open_id (self, g_ptr_array_index (ids, 0));
+}
+
+static void
+open_new_form (PazWindow  *self,
+               const char *key)
+{
+  g_autofree char *page = g_strconcat ("kind:", key, NULL);
+
+  paz_window_show_page (self, page);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.new", NULL);
+}
+
+void
+paz_window_show_asked (PazWindow *self)
+{
+  const char *asked = g_getenv ("RELACOPAZ_PAGE");
+
+  if (asked == NULL)
+    return;
+  if (g_str_has_prefix (asked, "form:"))
+    open_first_form (self, asked + strlen ("form:"));
+  else if (g_str_has_prefix (asked, "new:"))
+    open_new_form (self, asked + strlen ("new:"));
+  else if (g_str_has_prefix (asked, "import:"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.import-file", "s", asked + strlen ("import:"));
+  else if (g_str_has_prefix (asked, "action:"))
+    gtk_widget_activate_action (GTK_WIDGET (self), asked + strlen ("action:"), NULL);
+  else
+    paz_window_show_page (self, asked);
+}

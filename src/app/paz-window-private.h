@@ -1,0 +1,65 @@
+/* The window's files among themselves. */
+#pragma once
+
+#include "paz-sidebar.h"
+#include "paz-window.h"
+
+G_BEGIN_DECLS
+
+struct _PazWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *file_title;
+  AdwWindowTitle *page_title;
+  PazSidebar *sidebar;
+  GtkWidget *back_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *find_button;
+  GtkMenuButton *menu_button;
+  GtkRevealer *strip;
+  GtkLabel *strip_label;
+  GtkWidget *strip_button;
+  GtkStack *states;
+  GtkSpinner *spinner;
+  GtkLabel *loading_label;
+  AdwStatusPage *error_page;
+  GtkWidget *error_retry_button;
+  GtkWidget *error_read_button;
+  GtkStack *pages;
+
+  GMenu *menu;
+
+  PazStore *store;
+  char *path;
+  char *holder;             /* who has the store, when it is open elsewhere */
+  GCancellable *opening;
+  guint spinner_source;
+
+  char *page;               /* name of the page below the forms */
+  GPtrArray *forms;         /* the last one is on top */
+  AdwToast *step_toast;     /* offers to undo the newest step */
+  gboolean speaks_anew;     /* waits for a form to close */
+};
+
+/* paz-window-store.c */
+void paz_window_take_store      (PazWindow  *self,
+                                 PazStore   *store);
+void paz_window_drop_store      (PazWindow  *self);
+void paz_window_install_store_actions (GtkWidgetClass *widget_class);
+
+/* paz-window-actions.c */
+void paz_window_update_actions  (PazWindow  *self);
+void paz_window_install_actions (GtkWidgetClass *widget_class);
+
+/* paz-window-pages.c */
+void paz_window_drop_pages      (PazWindow  *self);
+void paz_window_update_title    (PazWindow  *self);
+/* FALSE when one of them stays, with unsaved changes. */
+gboolean paz_window_leave_forms (PazWindow  *self);
+/* The page and form that the environment asks for; a seam for pictures and tests. */
+void paz_window_show_asked      (PazWindow  *self);
+
+G_END_DECLS

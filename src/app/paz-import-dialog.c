@@ -1,5 +1,7 @@
 #include "paz-import-dialog.h"
 
+#include "base/paz-date.h"
+#include "base/paz-text.h"
 #include "paz-dialogs.h"
 #include "paz-files.h"
 #include "paz-import-tables.h"

@@ -1,5 +1,6 @@
 #include "paz-overview-page.h"
 
+#include "base/paz-date.h"
 #include "paz-dialogs.h"
 #include "paz-files.h"
 #include "paz-identity-group.h"

@@ -278,12 +278,96 @@ open_read_only_action (GtkWidget  *widget,
     paz_window_open_path (self, path, PAZ_STORE_OPEN_READ_ONLY);
 }
 
+typedef struct
+{
+  PazStore *store;
+  char *path;
+} Copy;
+
+static void
+copy_free (Copy *copy)
+{
+  g_object_unref (copy->store);
+  g_free (copy->path);
+  g_free (copy);
+}
+
+static void
+copy_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  Copy *copy = data;
+  GError *error = NULL;
+  g_autoptr (PazStore) reader = paz_store_open_reader (copy->store, &error);
+
+  if (reader != NULL && paz_store_save_copy (reader, copy->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+copied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  PazWindow *self = PAZ_WINDOW (source);
+  Copy *copy = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = dup_display_name (copy->path);
+  g_autofree char *text = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      paz_window_tell_error (self, error);
+      return;
+    }
+  text = g_strdup_printf (_("Saved a copy as “%s”"), name);
+  paz_window_tell (self, text);
+}
+
+static void
+copy_target_chosen_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      data)
+{
+  PazWindow *self = PAZ_WINDOW (source);
+  g_autoptr (GFile) file = paz_choose_finish (result, NULL);
+  g_autofree char *path = file != NULL ? dup_suffixed (file, PAZ_STORE_OPEN_CREATE) : NULL;
+  g_autoptr (GTask) task = NULL;
+  Copy *copy;
+
+  if (path == NULL || self->store == NULL)
+    return;
+
+  copy = g_new0 (Copy, 1);
+  copy->store = g_object_ref (self->store);
+  copy->path = g_steal_pointer (&path);
+  task = g_task_new (self, NULL, copied_cb, NULL);
+  g_task_set_task_data (task, copy, (GDestroyNotify) copy_free);
+  g_task_run_in_thread (task, copy_thread);
+}
+
+static void
+save_copy_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  g_autofree char *name = dup_display_name (PAZ_WINDOW (widget)->path);
+
+  paz_choose_target_async (GTK_WINDOW (widget), _("Save a Copy"), PAZ_FILES_STORE, NULL, name,
+                           copy_target_chosen_cb, NULL);
+}
+
 void
 paz_window_install_store_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.new-file", NULL, new_file_action);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
   gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_action);
   gtk_widget_class_install_action (widget_class, "win.open-read-only", NULL, open_read_only_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);

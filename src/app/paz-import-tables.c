@@ -1,7 +1,7 @@
 #include "paz-import-tables.h"
 
 #include "base/paz-date.h"
-#include "paz-cells.h"
+#include "paz-text-row.h"
 #include "paz-words.h"
 
 static char *
@@ -91,12 +91,12 @@ paz_import_fill_refusals (GtkColumnView *view,
 {
   PazCatalogue *catalogue = paz_words_get_catalogue ();
   GPtrArray *refusals = paz_import_get_refusals (import);
-  GListStore *rows = g_list_store_new (PAZ_TYPE_CELLS);
+  GListStore *rows = g_list_store_new (PAZ_TYPE_TEXT_ROW);
 
   if (!has_columns (view))
     {
-      paz_cells_add_column (view, C_("table", "Row"), 0, 80, TRUE);
-      paz_cells_add_column (view, C_("table", "Why It Is Refused"), 1, 0, FALSE);
+      paz_text_row_add_column (view, C_("table", "Row"), 0, 80, TRUE);
+      paz_text_row_add_column (view, C_("table", "Why It Is Refused"), 1, 0, FALSE);
     }
 
   for (guint i = 0; i < refusals->len; i++)
@@ -106,9 +106,9 @@ paz_import_fill_refusals (GtkColumnView *view,
         paz_catalogue_dup_integer (catalogue, refusal->row),
         paz_refusal_dup_text (refusal, catalogue),
       };
-      g_autoptr (PazCells) cells = paz_cells_new (texts, G_N_ELEMENTS (texts));
+      g_autoptr (PazTextRow) row = paz_text_row_new (texts, G_N_ELEMENTS (texts));
 
-      g_list_store_append (rows, cells);
+      g_list_store_append (rows, row);
     }
 
   set_rows (view, rows);
@@ -132,16 +132,16 @@ paz_import_fill_changes (GtkColumnView *view,
 {
   PazCatalogue *catalogue = paz_words_get_catalogue ();
   GPtrArray *changes = paz_import_get_changes (import);
-  GListStore *rows = g_list_store_new (PAZ_TYPE_CELLS);
+  GListStore *rows = g_list_store_new (PAZ_TYPE_TEXT_ROW);
 
   if (!has_columns (view))
     {
-      paz_cells_add_column (view, C_("table", "Month"), 0, 140, FALSE);
-      paz_cells_add_column (view, C_("table", "Contributor"), 1, 0, FALSE);
-      paz_cells_add_column (view, C_("table", "Mission"), 2, 110, FALSE);
-      paz_cells_add_column (view, C_("table", "Type"), 3, 80, FALSE);
-      paz_cells_add_column (view, C_("table", "Women"), 4, 120, TRUE);
-      paz_cells_add_column (view, C_("table", "Men"), 5, 120, TRUE);
+      paz_text_row_add_column (view, C_("table", "Month"), 0, 140, FALSE);
+      paz_text_row_add_column (view, C_("table", "Contributor"), 1, 0, FALSE);
+      paz_text_row_add_column (view, C_("table", "Mission"), 2, 110, FALSE);
+      paz_text_row_add_column (view, C_("table", "Type"), 3, 80, FALSE);
+      paz_text_row_add_column (view, C_("table", "Women"), 4, 120, TRUE);
+      paz_text_row_add_column (view, C_("table", "Men"), 5, 120, TRUE);
     }
 
   for (guint i = 0; i < changes->len; i++)
@@ -155,9 +155,9 @@ paz_import_fill_changes (GtkColumnView *view,
         dup_change_text (change->old_female, change->new_female),
         dup_change_text (change->old_male, change->new_male),
       };
-      g_autoptr (PazCells) cells = paz_cells_new (texts, G_N_ELEMENTS (texts));
+      g_autoptr (PazTextRow) row = paz_text_row_new (texts, G_N_ELEMENTS (texts));
 
-      g_list_store_append (rows, cells);
+      g_list_store_append (rows, row);
     }
 
   set_rows (view, rows);

@@ -5,16 +5,16 @@
 
 G_BEGIN_DECLS
 
-#define PAZ_TYPE_CELLS (paz_cells_get_type ())
-G_DECLARE_FINAL_TYPE (PazCells, paz_cells, PAZ, CELLS, GObject)
+#define PAZ_TYPE_TEXT_ROW (paz_text_row_get_type ())
+G_DECLARE_FINAL_TYPE (PazTextRow, paz_text_row, PAZ, TEXT_ROW, GObject)
 
 /* Takes the texts; n of them. */
-PazCells   *paz_cells_new        (char          **texts,
+PazTextRow   *paz_text_row_new        (char          **texts,
                                   guint           n);
-const char *paz_cells_get        (PazCells       *self,
+const char *paz_text_row_get        (PazTextRow       *self,
                                   guint           n);
 /* A column that shows the nth text of each row. width 0: expands. */
-void        paz_cells_add_column (GtkColumnView  *view,
+void        paz_text_row_add_column (GtkColumnView  *view,
                                   const char     *title,
                                   guint           n,
                                   int             width,

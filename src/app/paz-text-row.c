@@ -1,38 +1,38 @@
-#include "paz-cells.h"
+#include "paz-text-row.h"
 
-struct _PazCells
+struct _PazTextRow
 {
   GObject parent_instance;
   GPtrArray *texts;
 };
 
-G_DEFINE_FINAL_TYPE (PazCells, paz_cells, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (PazTextRow, paz_text_row, G_TYPE_OBJECT)
 
 static void
-paz_cells_finalize (GObject *object)
+paz_text_row_finalize (GObject *object)
 {
-  g_ptr_array_unref (PAZ_CELLS (object)->texts);
+  g_ptr_array_unref (PAZ_TEXT_ROW (object)->texts);
 
-  G_OBJECT_CLASS (paz_cells_parent_class)->finalize (object);
+  G_OBJECT_CLASS (paz_text_row_parent_class)->finalize (object);
 }
 
 static void
-paz_cells_class_init (PazCellsClass *klass)
+paz_text_row_class_init (PazTextRowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = paz_cells_finalize;
+  G_OBJECT_CLASS (klass)->finalize = paz_text_row_finalize;
 }
 
 static void
-paz_cells_init (PazCells *self)
+paz_text_row_init (PazTextRow *self)
 {
   self->texts = g_ptr_array_new_with_free_func (g_free);
 }
 
-PazCells *
-paz_cells_new (char  **texts,
+PazTextRow *
+paz_text_row_new (char  **texts,
                guint   n)
 {
-  PazCells *self = g_object_new (PAZ_TYPE_CELLS, NULL);
+  PazTextRow *self = g_object_new (PAZ_TYPE_TEXT_ROW, NULL);
 
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (self->texts, texts[i]);
@@ -41,7 +41,7 @@ paz_cells_new (char  **texts,
 }
 
 const char *
-paz_cells_get (PazCells *self,
+paz_text_row_get (PazTextRow *self,
                guint     n)
 {
   return g_ptr_array_index (self->texts, n);
@@ -69,7 +69,7 @@ bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *list_item,
          gpointer                  data)
 {
-  const char *text = paz_cells_get (gtk_list_item_get_item (list_item), GPOINTER_TO_UINT (data));
+  const char *text = paz_text_row_get (gtk_list_item_get_item (list_item), GPOINTER_TO_UINT (data));
   GtkWidget *child = gtk_list_item_get_child (list_item);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
@@ -77,7 +77,7 @@ bind_cb (GtkSignalListItemFactory *factory,
 }
 
 void
-paz_cells_add_column (GtkColumnView *view,
+paz_text_row_add_column (GtkColumnView *view,
                       const char    *title,
                       guint          n,
                       int            width,

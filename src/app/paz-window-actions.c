@@ -225,7 +225,7 @@ make_recent_menu (void)
 }
 
 static void
-add_file_section (PazWindow *self)
+add_file_section (GMenu *menu)
 {
   g_autoptr (GMenu) section = g_menu_new ();
   g_autoptr (GMenuModel) recent = make_recent_menu ();
@@ -235,11 +235,11 @@ add_file_section (PazWindow *self)
     g_menu_append_submenu (section, _("Open _Recent"), recent);
   add_item (section, _("_New File…"), "win.new-file");
   add_item (section, _("_Save a Copy…"), "win.save-copy");
-  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (section));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
 static void
-add_steps_section (PazWindow  *self,
+add_steps_section (GMenu      *menu,
                    const char *undo,
                    const char *redo)
 {
@@ -247,22 +247,47 @@ add_steps_section (PazWindow  *self,
 
   add_step_item (section, C_("action", "Undo"), _("Undo: %s"), undo, "win.undo");
   add_step_item (section, C_("action", "Redo"), _("Redo: %s"), redo, "win.redo");
-  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (section));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
 static void
-add_last_sections (PazWindow *self)
+add_last_sections (GMenu *menu)
 {
   g_autoptr (GMenu) exchange = g_menu_new ();
   g_autoptr (GMenu) program = g_menu_new ();
 
   add_item (exchange, _("_Import UN Figures…"), "win.import");
   add_item (exchange, _("_Export Workbook…"), "win.export");
-  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (exchange));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (exchange));
   add_item (program, _("_Preferences"), "app.preferences");
   add_item (program, _("_Keyboard Shortcuts"), "win.show-help-overlay");
   add_item (program, _("_About Relacopaz"), "app.about");
-  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (program));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
+}
+
+/* Made when it is opened: it names the steps that undo and redo would take now. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       data)
+{
+  PazWindow *self = data;
+  gboolean writable = self->store != NULL && !paz_store_is_read_only (self->store);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (PazStep) undo = writable ? paz_store_dup_undo_step (self->store) : NULL;
+  g_autoptr (PazStep) redo = writable ? paz_store_dup_redo_step (self->store) : NULL;
+  g_autofree char *undo_name = dup_step_name (self, undo);
+  g_autofree char *redo_name = dup_step_name (self, redo);
+
+  add_steps_section (menu, undo_name, redo_name);
+  add_file_section (menu);
+  add_last_sections (menu);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+void
+paz_window_set_up_menu (PazWindow *self)
+{
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
 }
 
 static void
@@ -274,17 +299,6 @@ set_step_tooltip (GtkWidget  *button,
   g_autofree char *text = name != NULL ? paz_words_fill (named, name) : g_strdup (plain);
 
   gtk_widget_set_tooltip_text (button, text);
-}
-
-static void
-build_menu (PazWindow  *self,
-            const char *undo,
-            const char *redo)
-{
-  g_menu_remove_all (self->menu);
-  add_steps_section (self, undo, redo);
-  add_file_section (self);
-  add_last_sections (self);
 }
 
 /* The one place that says which actions can be taken. */
@@ -321,5 +335,4 @@ paz_window_update_actions (PazWindow *self)
   gtk_widget_set_visible (self->find_button, is_found);
   set_step_tooltip (self->undo_button, C_("action", "Undo"), _("Undo: %s"), undo_name);
   set_step_tooltip (self->redo_button, C_("action", "Redo"), _("Redo: %s"), redo_name);
-  build_menu (self, undo_name, redo_name);
 }

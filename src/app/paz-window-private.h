@@ -30,8 +30,6 @@ struct _PazWindow
   GtkWidget *error_read_button;
   GtkStack *pages;
 
-  GMenu *menu;
-
   PazStore *store;
   char *path;
   char *holder;             /* who has the store, when it is open elsewhere */
@@ -53,6 +51,7 @@ void paz_window_install_store_actions (GtkWidgetClass *widget_class);
 /* paz-window-actions.c */
 void paz_window_update_actions  (PazWindow  *self);
 void paz_window_install_actions (GtkWidgetClass *widget_class);
+void paz_window_set_up_menu     (PazWindow  *self);
 
 /* paz-window-pages.c */
 void paz_window_drop_pages      (PazWindow  *self);

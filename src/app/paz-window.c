@@ -49,7 +49,6 @@ paz_window_dispose (GObject *object)
   paz_window_drop_store (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAZ_TYPE_WINDOW);
   g_clear_object (&self->opening);
-  g_clear_object (&self->menu);
   g_clear_pointer (&self->forms, g_ptr_array_unref);
 
   G_OBJECT_CLASS (paz_window_parent_class)->dispose (object);
@@ -118,7 +117,6 @@ paz_window_init (PazWindow *self)
 
   self->forms = g_ptr_array_new ();
   self->page = g_strdup ("overview");
-  self->menu = g_menu_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   paz_settings_get_window (paz_settings_get (), &width, &height, &maximized);
@@ -126,7 +124,7 @@ paz_window_init (PazWindow *self)
   if (maximized)
     gtk_window_maximize (GTK_WINDOW (self));
 
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (self->menu));
+  paz_window_set_up_menu (self);
   paz_sidebar_select (self->sidebar, self->page);
   paz_window_update_title (self);
   paz_window_update_actions (self);

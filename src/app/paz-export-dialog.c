@@ -2,9 +2,9 @@
 
 #include "base/paz-date.h"
 #include "figures/paz-figures.h"
+#include "paz-audience-group.h"
 #include "paz-dialogs.h"
 #include "paz-job.h"
-#include "paz-participants.h"
 #include "paz-settings.h"
 #include "paz-words.h"
 #include "report/paz-report.h"
@@ -19,17 +19,13 @@ struct _PazExportDialog
   AdwComboRow *report_row;
   AdwComboRow *language_row;
   AdwComboRow *terms_row;
-  AdwComboRow *audience_row;
-  AdwExpanderRow *chosen_row;
-  AdwComboRow *participant_row;
   AdwComboRow *month_row;
+  PazAudienceGroup *audience_group;
   GtkProgressBar *progress_bar;
   AdwStatusPage *done_page;
   AdwStatusPage *failed_page;
 
   PazStore *store;
-  GPtrArray *codes;          /* of the delegations, in the order of their row */
-  GPtrArray *checks;         /* a GtkCheckButton for each of them */
   GArray *months;            /* guint16, newest first */
   GCancellable *loading;
   PazJob *job;
@@ -37,15 +33,6 @@ struct _PazExportDialog
 };
 
 G_DEFINE_FINAL_TYPE (PazExportDialog, paz_export_dialog, ADW_TYPE_WINDOW)
-
-/* The rows of `audience_row`. */
-typedef enum
-{
-  AUDIENCE_ANYONE,
-  AUDIENCE_NETWORK,
-  AUDIENCE_CHOSEN,
-  AUDIENCE_OWN,
-} Audience;
 
 typedef struct
 {
@@ -68,23 +55,6 @@ work_free (Work *work)
   g_free (work);
 }
 
-static guint
-get_n_chosen (PazExportDialog *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->checks->len; i++)
-    n += gtk_check_button_get_active (g_ptr_array_index (self->checks, i));
-
-  return n;
-}
-
-static gboolean
-is_for_chosen (PazExportDialog *self)
-{
-  return adw_combo_row_get_selected (self->audience_row) == AUDIENCE_CHOSEN;
-}
-
 static void
 update (PazExportDialog *self)
 {
@@ -93,10 +63,9 @@ update (PazExportDialog *self)
   gboolean done = g_str_equal (state, "done");
 
   gtk_widget_set_visible (self->export_button, choosing);
-  gtk_widget_set_visible (GTK_WIDGET (self->chosen_row), is_for_chosen (self));
   gtk_button_set_label (self->cancel_button, done ? C_("action", "Close") : C_("action", "Cancel"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.run",
-                                 choosing && (!is_for_chosen (self) || get_n_chosen (self) > 0));
+                                 choosing && paz_audience_group_is_complete (self->audience_group));
 }
 
 static void
@@ -122,78 +91,9 @@ report_selected_cb (PazExportDialog *self)
 }
 
 static void
-show_chosen (PazExportDialog *self)
+audience_changed_cb (PazExportDialog *self)
 {
-  guint n = get_n_chosen (self);
-  g_autofree char *number = paz_catalogue_dup_integer (paz_words_get_catalogue (), n);
-  g_autofree char *text = g_strdup_printf (ngettext ("%s chosen", "%s chosen", n), number);
-
-  adw_expander_row_set_subtitle (self->chosen_row, n > 0 ? text : _("Nobody chosen yet"));
   update (self);
-}
-
-static void
-audience_selected_cb (PazExportDialog *self)
-{
-  adw_expander_row_set_expanded (self->chosen_row, is_for_chosen (self));
-  show_chosen (self);
-}
-
-static PazAudience *
-make_chosen_audience (PazExportDialog *self)
-{
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; i < self->checks->len; i++)
-    if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
-      g_ptr_array_add (codes, g_ptr_array_index (self->codes, i));
-  g_ptr_array_add (codes, NULL);
-  text = g_strjoinv (",", (char **) codes->pdata);
-
-  return paz_audience_parse (text);
-}
-
-static const char *
-get_participant (PazExportDialog *self)
-{
-  guint position = adw_combo_row_get_selected (self->participant_row);
-
-  return position > 0 && position <= self->codes->len ? g_ptr_array_index (self->codes, position - 1) : NULL;
-}
-
-/* Own use is the use of the delegation that hands it out. */
-static PazAudience *
-make_own_audience (PazExportDialog *self)
-{
-  const char *code = get_participant (self);
-  PazAudience *audience = paz_audience_parse ("own");
-
-  if (code == NULL || audience == NULL)
-    return audience;
-  g_strfreev (audience->participants);
-  audience->participants = g_new0 (char *, 2);
-  audience->participants[0] = g_strdup (code);
-
-  return audience;
-}
-
-static PazAudience *
-make_audience (PazExportDialog *self)
-{
-  switch ((Audience) adw_combo_row_get_selected (self->audience_row))
-    {
-    case AUDIENCE_ANYONE:
-      return paz_audience_parse ("public");
-    case AUDIENCE_NETWORK:
-      return paz_audience_parse ("network");
-    case AUDIENCE_CHOSEN:
-      return make_chosen_audience (self);
-    case AUDIENCE_OWN:
-      return make_own_audience (self);
-    }
-
-  g_return_val_if_reached (NULL);
 }
 
 static guint16
@@ -214,8 +114,8 @@ work_new (PazExportDialog *self)
   work->report = g_strdup (get_report (self)->name);
   work->options.language = adw_combo_row_get_selected (self->language_row);
   work->options.terms = adw_combo_row_get_selected (self->terms_row) == 0 ? PAZ_TERMS_PO : PAZ_TERMS_PKO;
-  work->options.audience = make_audience (self);
-  work->options.participant = g_strdup (get_participant (self));
+  work->options.audience = paz_audience_group_make_audience (self->audience_group);
+  work->options.participant = g_strdup (paz_audience_group_get_participant (self->audience_group));
   work->options.at = get_month (self);
 
   return work;
@@ -378,8 +278,6 @@ paz_export_dialog_dispose (GObject *object)
   g_clear_object (&self->loading);
   g_clear_object (&self->store);
   g_clear_pointer (&self->job, paz_job_unref);
-  g_clear_pointer (&self->codes, g_ptr_array_unref);
-  g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_pointer (&self->months, g_array_unref);
   g_clear_pointer (&self->path, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAZ_TYPE_EXPORT_DIALOG);
@@ -397,15 +295,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, report_row);
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, language_row);
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, terms_row);
-  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, audience_row);
-  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, chosen_row);
-  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, participant_row);
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, month_row);
+  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, audience_group);
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, done_page);
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, failed_page);
   gtk_widget_class_bind_template_callback (widget_class, report_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, audience_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, audience_changed_cb);
 }
 
 static void
@@ -414,6 +310,7 @@ paz_export_dialog_class_init (PazExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = paz_export_dialog_dispose;
+  g_type_ensure (PAZ_TYPE_AUDIENCE_GROUP);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "export.run", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_action);
@@ -426,7 +323,6 @@ paz_export_dialog_class_init (PazExportDialogClass *klass)
 static void
 paz_export_dialog_init (PazExportDialog *self)
 {
-  self->checks = g_ptr_array_new ();
   self->months = g_array_new (FALSE, FALSE, sizeof (guint16));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -465,38 +361,6 @@ fill_languages (PazExportDialog *self)
   adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->language_row, language);
   adw_combo_row_set_selected (self->terms_row, g_str_equal (terms, "pko") ? 1 : 0);
-}
-
-static void
-add_check (PazExportDialog *self,
-           const char      *name)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  adw_expander_row_add_row (self->chosen_row, row);
-  g_ptr_array_add (self->checks, check);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
-}
-
-static void
-fill_participants (PazExportDialog *self)
-{
-  g_autoptr (GtkStringList) names = NULL;
-
-  self->codes = paz_participants_list (self->store, C_("delegation", "Not said yet"), &names);
-  adw_combo_row_set_model (self->participant_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->participant_row,
-                              paz_participants_find (self->codes, TRUE, paz_store_get_participant (self->store)));
-  for (guint i = 0; i < self->codes->len; i++)
-    add_check (self, gtk_string_list_get_string (names, i + 1));
-  show_chosen (self);
 }
 
 static void
@@ -573,7 +437,7 @@ paz_export_dialog_new (PazWindow  *window,
   self->store = g_object_ref (paz_window_get_store (window));
   fill_reports (self, report);
   fill_languages (self);
-  fill_participants (self);
+  paz_audience_group_set_store (self->audience_group, self->store);
   load_months (self);
   set_state (self, "choose");
 

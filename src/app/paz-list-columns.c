@@ -81,6 +81,13 @@ is_code (const PazField *field)
   return field->type == PAZ_VALUE_TEXT && g_strv_contains (codes, field->key);
 }
 
+/* Room for a heading and the arrow of its order, about: a fixed width asks no row for its own. */
+static int
+get_title_width (const char *title)
+{
+  return MIN (g_utf8_strlen (title, -1) * 8 + 44, 220);
+}
+
 static char *
 dup_cell_text (GtkListItem *list_item,
                PazRecord   *record,
@@ -275,16 +282,17 @@ add_column (GtkColumnView  *view,
             Order          *order)
 {
   PazCatalogue *catalogue = paz_words_get_catalogue ();
+  const char *title = paz_catalogue_ptext (catalogue, paz_field_get_context (field, kind), field->label);
   Look look = get_look (field);
+  int width;
   GtkListItemFactory *factory = make_factory (store, kind, field, look.is_number);
   g_autoptr (GtkColumnViewColumn) column = NULL;
   g_autoptr (GtkSorter) sorter = NULL;
   Sorter *data = g_new0 (Sorter, 1);
 
-  column = gtk_column_view_column_new (paz_catalogue_ptext (catalogue, paz_field_get_context (field, kind),
-                                                            field->label),
-                                       factory);
-  gtk_column_view_column_set_fixed_width (column, is_code (field) ? 90 : look.width);
+  column = gtk_column_view_column_new (title, factory);
+  width = is_code (field) ? 90 : look.width;
+  gtk_column_view_column_set_fixed_width (column, MAX (width, get_title_width (title)));
   gtk_column_view_column_set_expand (column, look.expand);
   gtk_column_view_column_set_resizable (column, TRUE);
 

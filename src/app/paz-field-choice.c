@@ -1,4 +1,5 @@
 #include "paz-field-editor.h"
+#include "paz-word-list.h"
 #include "paz-words.h"
 
 /* One out of the field's choices. */
@@ -44,7 +45,7 @@ paz_field_choice_setup (PazFieldEditor *editor)
 {
   PazFieldChoice *self = (PazFieldChoice *) editor;
 
-  self->drop_down = gtk_drop_down_new (G_LIST_MODEL (make_words (editor)), NULL);
+  self->drop_down = paz_word_list_new (make_words (editor));
   gtk_widget_add_css_class (self->drop_down, "paz-unanswered");
   paz_field_editor_set_child (editor, self->drop_down);
   paz_field_editor_set_focus (editor, self->drop_down);

@@ -316,8 +316,8 @@ make_editor (PazFieldRow *self)
                                        self->field);
   gtk_box_prepend (GTK_BOX (self->place), GTK_WIDGET (self->editor));
   gtk_widget_set_hexpand (GTK_WIDGET (self->editor), TRUE);
-  if (self->field->type != PAZ_VALUE_TRILINGUAL)
-    gtk_widget_set_valign (GTK_WIDGET (self->editor), GTK_ALIGN_START);
+  /* Texts side by side end alike; everything else keeps its help close. */
+  gtk_widget_set_vexpand (self->place, self->field->type == PAZ_VALUE_TRILINGUAL);
   g_signal_connect_object (self->editor, "changed",
                            G_CALLBACK (editor_changed_cb), self, G_CONNECT_SWAPPED);
 

@@ -32,9 +32,24 @@ column_width (PazFormLayout *self,
 {
   int single = (width - (PAZ_FORM_COLUMNS - 1) * self->column_spacing) / PAZ_FORM_COLUMNS;
 
-  if (span == PAZ_FORM_COLUMNS)
-    return width;
+  /* Also for all six, so that whole lines end where divided ones do. */
   return MAX (1, span * single + (span - 1) * self->column_spacing);
+}
+
+/* The columns a child takes at this width: all six where it would not fit into its own. */
+static int
+fit_span (PazFormLayout *self,
+          GtkWidget     *child,
+          int            width)
+{
+  int span = paz_form_layout_get_span (child);
+  int minimum;
+
+  if (width < self->narrow)
+    return PAZ_FORM_COLUMNS;
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return minimum > column_width (self, width, span) ? PAZ_FORM_COLUMNS : span;
 }
 
 /* Puts the visible children into lines, in order. Elements are Slot. */
@@ -44,7 +59,6 @@ place (PazFormLayout *self,
        int            width)
 {
   GArray *slots = g_array_new (FALSE, FALSE, sizeof (Slot));
-  gboolean narrow = width < self->narrow;
   int line = 0;
   int used = 0;
   int x = 0;
@@ -54,10 +68,11 @@ place (PazFormLayout *self,
        child = gtk_widget_get_next_sibling (child))
     {
       Slot slot = { child, 0, 0, 0 };
-      int span = narrow ? PAZ_FORM_COLUMNS : paz_form_layout_get_span (child);
+      int span;
 
       if (!gtk_widget_should_layout (child))
         continue;
+      span = fit_span (self, child, width);
       if (used > 0 && used + span > PAZ_FORM_COLUMNS)
         {
           line++;

@@ -4,6 +4,7 @@
 #include "paz-field-row.h"
 #include "paz-form-group.h"
 #include "paz-form-layout.h"
+#include "paz-word-list.h"
 #include "paz-words.h"
 
 #include <adwaita.h>
@@ -17,12 +18,14 @@ struct _PazHandlingGroup
   GtkWidget *owner_place;
   GtkWidget *owner_name;
   GtkWidget *level_box;
-  GtkWidget *level;
+  GtkWidget *level_label;
+  GtkWidget *level_place;
   GtkWidget *level_hint;
   GtkWidget *list_box;
   GtkWidget *list_label;
   GtkWidget *list_place;
   GtkWidget *nobody;
+  GtkWidget *level;       /* a GtkDropDown */
   GtkWidget *owner;       /* a PazLinkChooser */
   GtkWidget *list;        /* a PazChipBox */
 
@@ -60,6 +63,8 @@ dup_title (const char *id,
 {
   if (g_str_equal (id, "*"))
     return g_strdup (_("The whole network"));
+  if (g_str_equal (id, "XX"))
+    return g_strdup (_("Not yet said"));
 
   return paz_pick_dup_code (PAZ_HANDLING_GROUP (data)->store, id);
 }
@@ -135,15 +140,18 @@ make_choosers (PazHandlingGroup *self)
 }
 
 static void
-fill_levels (PazHandlingGroup *self)
+make_levels (PazHandlingGroup *self)
 {
   GtkStringList *words = gtk_string_list_new (NULL);
 
   for (PazLevel level = PAZ_LEVEL_PUBLIC; level <= PAZ_LEVEL_NATIONAL; level++)
     gtk_string_list_append (words, paz_catalogue_ptext (paz_words_get_catalogue (), "level",
                                                         paz_level_get_label (level)));
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->level), G_LIST_MODEL (words));
-  g_object_unref (words);
+  self->level = paz_word_list_new (words);
+  adw_bin_set_child (ADW_BIN (self->level_place), self->level);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (self->level_label), self->level);
+  g_signal_connect_object (self->level, "notify::selected",
+                           G_CALLBACK (release_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -180,7 +188,8 @@ paz_handling_group_class_init (PazHandlingGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, owner_place);
   gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, owner_name);
   gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, level_box);
-  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, level);
+  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, level_label);
+  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, level_place);
   gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, level_hint);
   gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, list_box);
   gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, list_label);
@@ -195,10 +204,8 @@ paz_handling_group_init (PazHandlingGroup *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   paz_form_layout_set_span (self->owner_box, 3);
   paz_form_layout_set_span (self->level_box, 3);
-  fill_levels (self);
+  make_levels (self);
   make_choosers (self);
-  g_signal_connect_object (self->level, "notify::selected",
-                           G_CALLBACK (release_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -346,9 +346,10 @@ check_pages (Check   *check,
   return TRUE;
 }
 
+/* Each kept line as if a stranger had sent it. */
 static gboolean
-check_all (Check   *check,
-           GError **error)
+check_kept (Check   *check,
+            GError **error)
 {
   return check_pages (check, error)
          && load_keys (check, error)
@@ -357,8 +358,29 @@ check_all (Check   *check,
                                          " JOIN rev ON rev.id = edge.child", paz_edge_verify, error)
          && check_beside (check, "link", "SELECT link.line, rev.line, link.record FROM link"
                                          " JOIN rev ON rev.id = link.rev", paz_link_verify, error)
-         && check_derived (check, error)
          && check_facts (check, error);
+}
+
+GPtrArray *
+paz_check_run (PazStore      *self,
+               gboolean       kept,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Check check = { self, findings, keys, cancellable };
+  gboolean snapshot = sqlite3_get_autocommit (self->reader) != 0;
+  gboolean done;
+
+  /* One moment of the store, though others write; a reader is in one already. */
+  if (snapshot && !paz_sql_run (self->reader, "BEGIN", error))
+    return NULL;
+  done = (!kept || check_kept (&check, error)) && check_derived (&check, error);
+  if (snapshot)
+    sqlite3_exec (self->reader, "COMMIT", NULL, NULL, NULL);
+
+  return done ? g_steal_pointer (&findings) : NULL;
 }
 
 GPtrArray *
@@ -366,22 +388,9 @@ paz_store_check (PazStore      *self,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Check check = { self, findings, keys, cancellable };
-  gboolean snapshot, done;
-
   g_return_val_if_fail (PAZ_IS_STORE (self), NULL);
 
-  /* One moment of the store, though others write; a reader is in one already. */
-  snapshot = sqlite3_get_autocommit (self->reader) != 0;
-  if (snapshot && !paz_sql_run (self->reader, "BEGIN", error))
-    return NULL;
-  done = check_all (&check, error);
-  if (snapshot)
-    sqlite3_exec (self->reader, "COMMIT", NULL, NULL, NULL);
-
-  return done ? g_steal_pointer (&findings) : NULL;
+  return paz_check_run (self, TRUE, cancellable, error);
 }
 
 gboolean

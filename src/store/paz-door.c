@@ -103,6 +103,20 @@ paz_door_commit (PazStore  *self,
   return TRUE;
 }
 
+/* What was undone before a new step cannot be redone after it. */
+static gboolean
+leave_behind (PazStore  *self,
+              GError   **error)
+{
+  sqlite3_stmt *statement;
+
+  if (self->step_type == PAZ_STEP_REFERENCE)
+    return TRUE;
+  statement = paz_statements_get (self->statements, "UPDATE step SET undone = 2 WHERE undone = 1", error);
+
+  return statement != NULL && paz_sql_execute (statement, error);
+}
+
 guint64
 paz_door_get_step (PazStore  *self,
                    GError   **error)
@@ -111,6 +125,8 @@ paz_door_get_step (PazStore  *self,
 
   if (self->step != 0)
     return self->step;
+  if (!leave_behind (self, error))
+    return 0;
 
   statement = paz_statements_get (self->statements,
                                   "INSERT INTO step (type, at, author, participant, origin, verb, records)"

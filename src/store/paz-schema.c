@@ -6,8 +6,8 @@
 #define DERIVED_EDITION 1
 
 /* rev.participant is whom the author's key spoke for when the line came; `hidden` lines are
- * those of undone steps. step.n rises with every step; redo takes the undone steps above the
- * last one that stands, so that a new step drops what could have been redone. */
+ * those of undone steps. step.undone: 0 stands, 1 can be redone, 2 was undone and left behind by
+ * a later step. */
 static const char kept_sql[] =
   "CREATE TABLE step (n INTEGER PRIMARY KEY, type INTEGER NOT NULL, at INTEGER NOT NULL,"
   "  author TEXT NOT NULL, participant TEXT NOT NULL, origin TEXT, verb TEXT NOT NULL, kind TEXT,"
@@ -16,6 +16,7 @@ static const char kept_sql[] =
   "  kind TEXT NOT NULL, owner TEXT NOT NULL, participant TEXT NOT NULL, level INTEGER NOT NULL,"
   "  list TEXT NOT NULL, time INTEGER NOT NULL, line TEXT NOT NULL,"
   "  step INTEGER NOT NULL REFERENCES step (n), hidden INTEGER NOT NULL DEFAULT 0) STRICT;"
+  "CREATE INDEX step_undone ON step (undone, n);"
   "CREATE INDEX rev_record ON rev (record);"
   "CREATE INDEX rev_step ON rev (step);"
   "CREATE TABLE edge (child BLOB NOT NULL, parent BLOB NOT NULL, record TEXT NOT NULL,"

@@ -1,6 +1,5 @@
 /* Steps: a person's saves and imports, undone by hiding their lines and redone by showing them
- * again (EXCHANGE.md 11). Undone steps above the last one that stands can be redone; a new step
- * leaves them below it. Built-in data is no one's step. */
+ * again (EXCHANGE.md 11). A new step leaves behind what was undone. Built-in data is no one's step. */
 #include "paz-derive.h"
 #include "paz-revise.h"
 
@@ -10,8 +9,7 @@ static const char undo_sql[] =
   "SELECT " COLUMNS " FROM step WHERE undone = 0 AND type <> 2 ORDER BY n DESC LIMIT 1";
 
 static const char redo_sql[] =
-  "SELECT " COLUMNS " FROM step WHERE undone = 1 AND n >"
-  " coalesce ((SELECT max (n) FROM step WHERE undone = 0 AND type <> 2), 0) ORDER BY n LIMIT 1";
+  "SELECT " COLUMNS " FROM step WHERE undone = 1 ORDER BY n LIMIT 1";
 
 G_STATIC_ASSERT (PAZ_STEP_REFERENCE == 2);
 

@@ -157,4 +157,12 @@ PazStep  *paz_step_read            (sqlite3_stmt     *statement,
 void      paz_door_emit            (PazStore         *self,
                                     guint64           step);
 
+/* ---- proof (paz-check.c) ---- */
+
+/* paz_store_check; without `kept` only whether what is derived follows from the lines. */
+GPtrArray *paz_check_run           (PazStore         *self,
+                                    gboolean          kept,
+                                    GCancellable     *cancellable,
+                                    GError          **error);
+
 G_END_DECLS

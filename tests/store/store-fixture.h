@@ -77,6 +77,20 @@ fixture_tear_down (Fixture       *fixture,
   g_free (fixture->path);
 }
 
+/* The same store in a folder in memory, where there is one: for tests that write very often. */
+static inline void
+move_to_memory (Fixture *fixture)
+{
+  g_autofree char *folder = g_strdup ("/dev/shm/paz-store-XXXXXX");
+
+  if (g_mkdtemp (folder) == NULL)
+    return;
+  fixture_tear_down (fixture, NULL);
+  fixture->folder = g_steal_pointer (&folder);
+  fixture->path = g_build_filename (fixture->folder, "store.relacopaz", NULL);
+  fixture->store = open_store (fixture->path, PAZ_STORE_OPEN_CREATE | PAZ_STORE_OPEN_BARE);
+}
+
 static inline void
 reopen (Fixture *fixture)
 {

@@ -110,6 +110,7 @@ run (Fixture *fixture,
   Memory memory = { g_ptr_array_new_with_free_func (g_free), g_ptr_array_new_with_free_func (g_free) };
 
   g_test_message ("seed %u", seed);
+  move_to_memory (fixture);
   randomness_init (&random, seed);
   remember (&memory, fixture->store);
   for (int n_edits = 0; n_edits < N_EDITS;)

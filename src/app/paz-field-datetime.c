@@ -87,8 +87,11 @@ static void
 paz_field_datetime_setup (PazFieldEditor *editor)
 {
   PazFieldDatetime *self = (PazFieldDatetime *) editor;
+  GtkLayoutManager *layout;
 
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), paz_form_layout_new (300, 6, 6));
+  layout = paz_form_layout_new (300, 6, 6);
+  paz_form_layout_set_together (PAZ_FORM_LAYOUT (layout), TRUE);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), layout);
 
   self->date = paz_date_entry_new (PAZ_DATE_DAY);
   add_part (self, self->date, paz_date_entry_get_focus (PAZ_DATE_ENTRY (self->date)),

@@ -45,9 +45,12 @@ static void
 paz_field_money_setup (PazFieldEditor *editor)
 {
   PazFieldMoney *self = (PazFieldMoney *) editor;
+  GtkLayoutManager *layout;
   GtkWidget *focus;
 
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), paz_form_layout_new (480, 6, 6));
+  layout = paz_form_layout_new (480, 6, 6);
+  paz_form_layout_set_together (PAZ_FORM_LAYOUT (layout), TRUE);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), layout);
 
   self->amount = add_entry (self, C_("money", "Amount"), 10, 1);
   self->currency = add_entry (self, C_("money", "Currency"), 6, 1);

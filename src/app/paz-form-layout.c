@@ -7,6 +7,7 @@ struct _PazFormLayout
   int              narrow;
   int              column_spacing;
   int              row_spacing;
+  gboolean         together;
 };
 
 G_DEFINE_FINAL_TYPE (PazFormLayout, paz_form_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -36,20 +37,32 @@ column_width (PazFormLayout *self,
   return MAX (1, span * single + (span - 1) * self->column_spacing);
 }
 
-/* The columns a child takes at this width: all six where it would not fit into its own. */
-static int
-fit_span (PazFormLayout *self,
-          GtkWidget     *child,
-          int            width)
+static gboolean
+fits (PazFormLayout *self,
+      GtkWidget     *child,
+      int            width)
 {
-  int span = paz_form_layout_get_span (child);
   int minimum;
 
-  if (width < self->narrow)
-    return PAZ_FORM_COLUMNS;
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
 
-  return minimum > column_width (self, width, span) ? PAZ_FORM_COLUMNS : span;
+  return minimum <= column_width (self, width, paz_form_layout_get_span (child));
+}
+
+static gboolean
+is_narrow (PazFormLayout *self,
+           GtkWidget     *widget,
+           int            width)
+{
+  if (width < self->narrow)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && self->together;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child) && !fits (self, child, width))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Puts the visible children into lines, in order. Elements are Slot. */
@@ -59,6 +72,7 @@ place (PazFormLayout *self,
        int            width)
 {
   GArray *slots = g_array_new (FALSE, FALSE, sizeof (Slot));
+  gboolean narrow = is_narrow (self, widget, width);
   int line = 0;
   int used = 0;
   int x = 0;
@@ -68,11 +82,12 @@ place (PazFormLayout *self,
        child = gtk_widget_get_next_sibling (child))
     {
       Slot slot = { child, 0, 0, 0 };
-      int span;
+      int span = PAZ_FORM_COLUMNS;
 
       if (!gtk_widget_should_layout (child))
         continue;
-      span = fit_span (self, child, width);
+      if (!narrow && fits (self, child, width))
+        span = paz_form_layout_get_span (child);
       if (used > 0 && used + span > PAZ_FORM_COLUMNS)
         {
           line++;
@@ -264,6 +279,15 @@ paz_form_layout_new (int narrow,
   self->row_spacing = row_spacing;
 
   return GTK_LAYOUT_MANAGER (self);
+}
+
+void
+paz_form_layout_set_together (PazFormLayout *self,
+                              gboolean       together)
+{
+  g_return_if_fail (PAZ_IS_FORM_LAYOUT (self));
+
+  self->together = together;
 }
 
 void

@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (PazFormLayout, paz_form_layout, PAZ, FORM_LAYOUT, GtkLayou
 GtkLayoutManager *paz_form_layout_new      (int        narrow,
                                             int        column_spacing,
                                             int        row_spacing);
+/* The children belong together: where one does not fit its columns, all take a line of their own. */
+void              paz_form_layout_set_together (PazFormLayout *self,
+                                                gboolean       together);
 /* How many of the six columns a child takes; 6 where nothing was said. */
 void              paz_form_layout_set_span (GtkWidget *child,
                                             int        span);

@@ -7,6 +7,9 @@
 #include "paz-provisions-group.h"
 #include "paz-words.h"
 
+#define MARGIN 18
+#define AFTER_LAYOUT 50
+
 struct _PazForm
 {
   GtkWidget      parent_instance;
@@ -18,6 +21,8 @@ struct _PazForm
   GPtrArray     *tables;     /* PazChildTable */
   GPtrArray     *handling;   /* PazHandlingGroup */
   char          *problem;
+  GtkWidget     *wrong;      /* the row to be brought into view */
+  guint          scroll;
 };
 
 G_DEFINE_FINAL_TYPE (PazForm, paz_form, GTK_TYPE_WIDGET)
@@ -205,12 +210,45 @@ is_row_wrong (PazForm *self)
   return FALSE;
 }
 
+/* All of the row, its message too, which has its place only after the next layout. */
+static gboolean
+scroll_cb (gpointer data)
+{
+  PazForm *self = data;
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  GtkAdjustment *adjustment;
+  graphene_rect_t at;
+  double y;
+
+  self->scroll = 0;
+  if (viewport == NULL || self->wrong == NULL ||
+      !gtk_widget_compute_bounds (self->wrong, viewport, &at))
+    return G_SOURCE_REMOVE;
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  y = gtk_adjustment_get_value (adjustment) + at.origin.y;
+  gtk_adjustment_clamp_page (adjustment, y - MARGIN, y + at.size.height + MARGIN);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_row (PazForm   *self,
+          GtkWidget *row)
+{
+  gtk_widget_grab_focus (row);
+  self->wrong = row;
+  if (self->scroll == 0)
+    self->scroll = g_timeout_add (AFTER_LAYOUT, scroll_cb, self);
+}
+
 static void
 paz_form_dispose (GObject *object)
 {
   PazForm *self = PAZ_FORM (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->scroll, g_source_remove);
+  self->wrong = NULL;
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->tables, 0);
   g_ptr_array_set_size (self->handling, 0);
@@ -344,7 +382,7 @@ paz_form_focus_wrong (PazForm *self)
 
       if (paz_field_row_get_message (row) == NULL)
         continue;
-      gtk_widget_grab_focus (GTK_WIDGET (row));
+      show_row (self, GTK_WIDGET (row));
       return;
     }
 }

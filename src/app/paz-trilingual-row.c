@@ -112,8 +112,11 @@ paz_trilingual_row_setup (PazFieldEditor *editor)
   const char *label = paz_catalogue_ptext (paz_words_get_catalogue (),
                                            paz_field_get_context (field, paz_field_editor_get_kind (editor)),
                                            field->label);
+  GtkLayoutManager *layout;
 
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), paz_form_layout_new (NARROW, 18, 12));
+  layout = paz_form_layout_new (NARROW, 18, 12);
+  paz_form_layout_set_together (PAZ_FORM_LAYOUT (layout), TRUE);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), layout);
   for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
     {
       GtkWidget *cell = paz_translation_cell_new (i, (field->flags & PAZ_FIELD_LONG) != 0, label);

@@ -92,7 +92,7 @@ put_state (PazSheet       *self,
   PazClearance stamp = paz_clearance_join (edition->stamp, paz_clearance_ask (state, edition->audience));
 
   paz_sheet_begin_row (self, stamp);
-  paz_sheet_put_text (self, paz_record_get_words (state, "name", paz_catalogue_get_language (edition->catalogue)));
+  paz_sheet_put_text (self, paz_edition_get_name (edition, paz_record_get_text (state, "code")));
   paz_sheet_put_text (self, paz_record_get_text (state, "code"));
   paz_sheet_put_text (self, now != NULL ? paz_edition_say (edition, N_("Yes")) : paz_edition_say (edition, N_("Not listed")));
   if (now != NULL)

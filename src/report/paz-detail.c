@@ -30,7 +30,6 @@ typedef struct
 {
   PazEdition   *edition;
   PazFactTable *facts;
-  GHashTable   *names;     /* code of the contributor -> name */
   GHashTable   *types;     /* code of the type -> name */
 } Detail;
 
@@ -76,25 +75,16 @@ paz_detail_put_link (PazSheet   *cover,
   paz_sheets_put_link (cover, edition, self, &words);
 }
 
-/* Names are looked up once for each code. */
 static const char *
 get_contributor (Detail *detail,
                  guint32 row)
 {
   guint16 code = paz_fact_table_get_contributors (detail->facts)[row];
-  char *name = g_hash_table_lookup (detail->names, GUINT_TO_POINTER (code));
 
-  if (name == NULL)
-    {
-      const char *key = paz_fact_table_get_key (detail->facts, PAZ_DIMENSION_CONTRIBUTOR, code);
-
-      name = paz_figures_dup_contributor_name (detail->edition->figures, key, detail->edition->catalogue);
-      g_hash_table_insert (detail->names, GUINT_TO_POINTER (code), name);
-    }
-
-  return name;
+  return paz_edition_get_name (detail->edition, paz_fact_table_get_key (detail->facts, PAZ_DIMENSION_CONTRIBUTOR, code));
 }
 
+/* Looked up once for each code. */
 static const char *
 get_type (Detail *detail,
           guint32 row)
@@ -185,9 +175,8 @@ void
 paz_detail_fill (PazSheet   *self,
                  PazEdition *edition)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GHashTable) types = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  Detail detail = { edition, paz_figures_get_facts (edition->figures), names, types };
+  Detail detail = { edition, paz_figures_get_facts (edition->figures), types };
   g_autoptr (GArray) entries = list_entries (&detail);
 
   for (guint i = 0; i < entries->len; i++)

@@ -19,6 +19,21 @@ paz_edition_say_terms (PazEdition *self,
   return paz_edition_say (self, self->terms == PAZ_TERMS_PO ? peace : peacekeeping);
 }
 
+const char *
+paz_edition_get_name (PazEdition *self,
+                      const char *contributor)
+{
+  char *name = g_hash_table_lookup (self->names, contributor);
+
+  if (name == NULL)
+    {
+      name = paz_figures_dup_contributor_name (self->figures, contributor, self->catalogue);
+      g_hash_table_insert (self->names, g_strdup (contributor), name);
+    }
+
+  return name;
+}
+
 char *
 paz_edition_dup_count (PazEdition *self,
                        guint64     value)
@@ -72,10 +87,10 @@ paz_edition_dup_marking (PazEdition *self)
 static char *
 dup_participant_names (PazEdition *self)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   for (char **code = self->audience->participants; code != NULL && *code != NULL; code++)
-    g_ptr_array_add (names, paz_figures_dup_contributor_name (self->figures, *code, self->catalogue));
+    g_ptr_array_add (names, (gpointer) paz_edition_get_name (self, *code));
   g_ptr_array_add (names, NULL);
 
   return g_strjoinv (", ", (char **) names->pdata);
@@ -220,9 +235,10 @@ compare_states_cb (gconstpointer a,
                    gpointer      data)
 {
   PazEdition *self = data;
+  const char *one = paz_record_get_text (*(PazRecord * const *) a, "code");
+  const char *other = paz_record_get_text (*(PazRecord * const *) b, "code");
 
-  return paz_catalogue_compare (self->catalogue, get_name (self, *(PazRecord * const *) a),
-                                get_name (self, *(PazRecord * const *) b));
+  return paz_catalogue_compare (self->catalogue, paz_edition_get_name (self, one), paz_edition_get_name (self, other));
 }
 
 static void
@@ -231,9 +247,15 @@ take_states (PazEdition *self,
 {
   self->states = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < participants->len; i++)
-    if (paz_record_get_text (participants->pdata[i], "code") != NULL &&
-        g_strcmp0 (paz_record_get_text (participants->pdata[i], "type"), "state") == 0)
-      g_ptr_array_add (self->states, g_object_ref (participants->pdata[i]));
+    {
+      PazRecord *record = g_ptr_array_index (participants, i);
+      const char *code = paz_record_get_text (record, "code");
+
+      if (code == NULL || g_strcmp0 (paz_record_get_text (record, "type"), "state") != 0)
+        continue;
+      g_hash_table_insert (self->names, g_strdup (code), g_strdup (get_name (self, record)));
+      g_ptr_array_add (self->states, g_object_ref (record));
+    }
   g_ptr_array_sort_with_data (self->states, compare_states_cb, self);
 }
 
@@ -264,6 +286,17 @@ find_delegation (PazEdition  *self,
     self->delegation = *self->code != '\0' ? paz_catalogue_dup_country (self->catalogue, self->code) : g_strdup ("RELACOPAZ");
 
   return TRUE;
+}
+
+static gboolean
+take_targets (PazEdition  *self,
+              GError     **error)
+{
+  self->targets = paz_edition_list_records (self, "gender_target", error);
+  if (self->targets != NULL)
+    join_records (self, self->targets);
+
+  return self->targets != NULL;
 }
 
 static void
@@ -376,6 +409,7 @@ paz_edition_new (PazStore                *store,
   self->catalogue = paz_catalogue_ref (paz_catalogue_get (options->language));
   self->audience = options->audience != NULL ? paz_audience_copy (options->audience) : paz_audience_parse ("public");
   self->terms = options->terms;
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->code = g_strdup (options->participant != NULL ? options->participant : paz_store_get_participant (store));
   self->created = options->created != 0 ? options->created : g_get_real_time () / 1000;
   self->figures = paz_figures_load (self->store, self->audience, cancellable, error);
@@ -384,10 +418,8 @@ paz_edition_new (PazStore                *store,
       !pass_gate (self, error) ||
       !find_delegation (self, error) ||
       !join_missions (self, error) ||
-      (self->targets = paz_edition_list_records (self, "gender_target", error)) == NULL)
+      (with_targets && !take_targets (self, error)))
     return NULL;
-  if (with_targets)
-    join_records (self, self->targets);
 
   return g_steal_pointer (&self);
 }
@@ -399,6 +431,7 @@ paz_edition_free (PazEdition *self)
   g_clear_pointer (&self->figures, paz_figures_unref);
   g_clear_pointer (&self->catalogue, paz_catalogue_unref);
   g_clear_pointer (&self->audience, paz_audience_free);
+  g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->stamps, g_array_unref);
   g_clear_pointer (&self->world, g_hash_table_unref);
   g_clear_pointer (&self->states, g_ptr_array_unref);

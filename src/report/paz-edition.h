@@ -18,11 +18,12 @@ typedef struct
   char          *code;          /* delegation, "" when not said */
   char          *delegation;    /* in words */
   PazPaper       paper;
-  GPtrArray     *targets;       /* PazRecord: gender targets */
+  GPtrArray     *targets;       /* PazRecord: gender targets; NULL without */
   GPtrArray     *states;        /* PazRecord: participants that are States, by name */
   guint16        month;
   guint16        from, to;      /* of series; first and last month with figures at most */
   gint64         created;
+  GHashTable    *names;         /* code of a contributor -> its name */
   GArray        *stamps;        /* PazClearance of each data set */
   gboolean      *used;          /* by data set: has figures in the report */
   GHashTable    *world;         /* months, as pointers, whose figures cover the world */
@@ -49,6 +50,9 @@ const char  *paz_edition_say              (PazEdition              *self,
 const char  *paz_edition_say_terms        (PazEdition              *self,
                                            const char              *peace,
                                            const char              *peacekeeping);
+/* A contributor's name; looked up once, lent. */
+const char  *paz_edition_get_name         (PazEdition              *self,
+                                           const char              *contributor);
 /* "7,278" */
 char        *paz_edition_dup_count        (PazEdition              *self,
                                            guint64                  value);
@@ -89,7 +93,8 @@ void         paz_edition_report           (PazEdition              *self,
 typedef struct
 {
   const char *key;              /* of the pivot */
-  char       *name;
+  const char *name;             /* the edition's, or owned */
+  char       *owned;
   guint64     female, male;
   guint       rank;             /* by total, ties share a number and skip the next; from 1 */
   gboolean    in_region;

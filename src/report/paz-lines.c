@@ -6,10 +6,11 @@ line_free (gpointer data)
 {
   PazLine *self = data;
 
-  g_free (self->name);
+  g_free (self->owned);
   g_free (self);
 }
 
+/* NULL for contributors, whose names the edition keeps. */
 static char *
 dup_name (PazEdition *edition,
           PazKey      key,
@@ -18,7 +19,7 @@ dup_name (PazEdition *edition,
   switch (key)
     {
     case PAZ_KEY_CONTRIBUTOR:
-      return paz_figures_dup_contributor_name (edition->figures, value, edition->catalogue);
+      return NULL;
     case PAZ_KEY_MISSION:
       return paz_figures_dup_mission_name (edition->figures, value, edition->catalogue);
     case PAZ_KEY_PERSONNEL_TYPE:
@@ -71,7 +72,8 @@ paz_edition_list_lines (PazEdition *self,
       PazLine *line = g_new0 (PazLine, 1);
 
       line->key = row->keys[0];
-      line->name = dup_name (self, key, line->key);
+      line->owned = dup_name (self, key, line->key);
+      line->name = line->owned != NULL ? line->owned : paz_edition_get_name (self, line->key);
       line->female = row->female;
       line->male = row->male;
       line->in_region = key == PAZ_KEY_CONTRIBUTOR && paz_figures_is_region (self->figures, line->key);

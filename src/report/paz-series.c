@@ -189,7 +189,7 @@ paz_matrix_declare (PazEdition  *edition,
   for (guint i = 0; i < contributors->len; i++)
     columns[i + 1] = (PazColumn) {
       paz_record_get_text (contributors->pdata[i], "code"),
-      paz_record_get_words (contributors->pdata[i], "name", paz_catalogue_get_language (edition->catalogue)),
+      paz_edition_get_name (edition, paz_record_get_text (contributors->pdata[i], "code")),
       PAZ_COLUMN_COUNT,
     };
 

@@ -194,16 +194,13 @@ compare_parities_cb (gconstpointer a,
   const PazParity *one = *(const PazParity * const *) a;
   const PazParity *other = *(const PazParity * const *) b;
   PazEdition *edition = data;
-  g_autofree char *name = NULL;
-  g_autofree char *other_name = NULL;
   int order = paz_personnel_find_category (one->category) - paz_personnel_find_category (other->category);
 
   if (order != 0)
     return order;
-  name = paz_figures_dup_contributor_name (edition->figures, one->contributor, edition->catalogue);
-  other_name = paz_figures_dup_contributor_name (edition->figures, other->contributor, edition->catalogue);
 
-  return paz_catalogue_compare (edition->catalogue, name, other_name);
+  return paz_catalogue_compare (edition->catalogue, paz_edition_get_name (edition, one->contributor),
+                                paz_edition_get_name (edition, other->contributor));
 }
 
 static void
@@ -212,11 +209,10 @@ put_contributor (PazSheet        *sheet,
                  const PazParity *parity)
 {
   g_autofree char *category = paz_figures_dup_category_name (edition->figures, parity->category, edition->catalogue);
-  g_autofree char *name = paz_figures_dup_contributor_name (edition->figures, parity->contributor, edition->catalogue);
 
   paz_sheet_begin_row (sheet, edition->stamp);
   paz_sheet_put_text (sheet, category);
-  paz_sheet_put_text (sheet, name);
+  paz_sheet_put_text (sheet, paz_edition_get_name (edition, parity->contributor));
   paz_sheet_put_text (sheet, parity->contributor);
   put_figures (sheet, parity);
   paz_sheet_put_text (sheet, parity->small_base ? paz_edition_say (edition, N_("Small: fewer than 10"))

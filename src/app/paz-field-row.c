@@ -296,6 +296,17 @@ answer_cb (PazFieldRow *self)
 }
 
 static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PazFieldRow *self = PAZ_FIELD_ROW (widget);
+
+  if (gtk_widget_get_visible (self->menu))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->menu));
+}
+
+static void
 create_menu_cb (GtkMenuButton *button,
                 gpointer       data)
 {
@@ -488,6 +499,8 @@ paz_field_row_class_init (PazFieldRowClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "row.state", "state");
+  gtk_widget_class_install_action (widget_class, "row.menu", NULL, menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, 0, "row.menu", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "fieldrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -499,6 +512,8 @@ paz_field_row_init (PazFieldRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu),
                                          create_menu_cb, self, NULL);
+  /* Tab goes from field to field; the menu has a key of its own. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (self->menu), FALSE);
 }
 
 const char *

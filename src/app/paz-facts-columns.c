@@ -1,5 +1,6 @@
 #include "paz-facts-columns.h"
 
+#include "paz-column-view.h"
 #include "paz-words.h"
 
 typedef struct
@@ -12,14 +13,14 @@ typedef struct
 } Look;
 
 static const Look looks[] = {
-  { PAZ_FACT_MONTH, NC_("table", "Month"), 150, FALSE, FALSE },
-  { PAZ_FACT_CONTRIBUTOR, NC_("table", "Contributor"), 180, TRUE, FALSE },
-  { PAZ_FACT_MISSION, NC_("table", "Mission"), 110, FALSE, FALSE },
+  { PAZ_FACT_MONTH, NC_("table", "Month"), 140, FALSE, FALSE },
+  { PAZ_FACT_CONTRIBUTOR, NC_("table", "Contributor"), 140, TRUE, FALSE },
+  { PAZ_FACT_MISSION, NC_("table", "Mission"), 104, FALSE, FALSE },
   { PAZ_FACT_TYPE, NC_("table", "Type of Personnel"), 170, TRUE, FALSE },
-  { PAZ_FACT_FEMALE, NC_("table", "Women"), 90, FALSE, TRUE },
-  { PAZ_FACT_MALE, NC_("table", "Men"), 90, FALSE, TRUE },
-  { PAZ_FACT_TOTAL, NC_("table", "Total"), 90, FALSE, TRUE },
-  { PAZ_FACT_DATA_SET, NC_("table", "Data Set"), 170, TRUE, FALSE },
+  { PAZ_FACT_FEMALE, NC_("table", "Women"), 82, FALSE, TRUE },
+  { PAZ_FACT_MALE, NC_("table", "Men"), 82, FALSE, TRUE },
+  { PAZ_FACT_TOTAL, NC_("table", "Total"), 82, FALSE, TRUE },
+  { PAZ_FACT_DATA_SET, NC_("table", "Data Set"), 140, TRUE, FALSE },
 };
 
 typedef struct
@@ -27,18 +28,6 @@ typedef struct
   PazFactNames **names;
   const Look *look;
 } Column;
-
-typedef struct
-{
-  PazFactList *list;
-  int asked;               /* the first column whose sorter was asked; -1 for none */
-} Order;
-
-typedef struct
-{
-  Order *order;
-  PazFactColumn column;
-} Sorter;
 
 static char *
 dup_number (guint64 number)
@@ -114,47 +103,24 @@ column_free (gpointer  data,
   g_free (data);
 }
 
-static int
-note_asked (gconstpointer a,
-            gconstpointer b,
-            gpointer      data)
-{
-  Sorter *sorter = data;
-
-  if (sorter->order->asked < 0)
-    sorter->order->asked = sorter->column;
-
-  return -1;
-}
-
-/* The sorter of the view asks the column that was clicked first, and says by its answer which way. */
 static void
-sorter_changed_cb (GtkSorter       *sorter,
-                   GtkSorterChange  change,
-                   Order           *order)
+order_cb (gpointer column,
+          gboolean descending,
+          gpointer data)
 {
-  g_autoptr (GObject) any = g_object_new (G_TYPE_OBJECT, NULL);
-  GtkOrdering ordering;
+  const Look *look = column;
 
-  order->asked = -1;
-  ordering = gtk_sorter_compare (sorter, any, any);
-  if (order->asked < 0)
-    paz_fact_list_set_order (order->list, PAZ_FACT_MONTH, FALSE);
-  else
-    paz_fact_list_set_order (order->list, order->asked, ordering != GTK_ORDERING_SMALLER);
+  paz_fact_list_set_order (data, look != NULL ? look->column : PAZ_FACT_MONTH, descending);
 }
 
 static void
 add_column (GtkColumnView  *view,
             const Look     *look,
-            PazFactNames  **names,
-            Order          *order)
+            PazFactNames  **names)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = NULL;
-  g_autoptr (GtkSorter) sorter = NULL;
   Column *cells = g_new0 (Column, 1);
-  Sorter *sorting = g_new0 (Sorter, 1);
 
   cells->names = names;
   cells->look = look;
@@ -165,12 +131,7 @@ add_column (GtkColumnView  *view,
   gtk_column_view_column_set_fixed_width (column, look->width);
   gtk_column_view_column_set_expand (column, look->expand);
   gtk_column_view_column_set_resizable (column, TRUE);
-
-  sorting->order = order;
-  sorting->column = look->column;
-  sorter = GTK_SORTER (gtk_custom_sorter_new (note_asked, sorting, g_free));
-  gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_append_column (view, column);
+  paz_column_view_append (view, column, (gpointer) look);
 }
 
 void
@@ -178,11 +139,11 @@ paz_facts_columns_add (GtkColumnView  *view,
                        PazFactList    *list,
                        PazFactNames  **names)
 {
-  Order *order = g_new0 (Order, 1);
-
-  order->list = list;
+  paz_column_view_set_order (view, order_cb, list);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
-    add_column (view, &looks[i], names, order);
-  g_signal_connect_data (gtk_column_view_get_sorter (view), "changed",
-                         G_CALLBACK (sorter_changed_cb), order, column_free, 0);
+    {
+      add_column (view, &looks[i], names);
+      if (looks[i].is_number)
+        paz_column_view_align_end (view, i);
+    }
 }

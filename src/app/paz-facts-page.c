@@ -1,5 +1,6 @@
 #include "paz-facts-page.h"
 
+#include "paz-column-view.h"
 #include "paz-facts-columns.h"
 #include "paz-words.h"
 
@@ -358,9 +359,14 @@ static void
 paz_facts_page_dispose (GObject *object)
 {
   PazFactsPage *self = PAZ_FACTS_PAGE (object);
+  GtkWidget *child;
 
   g_cancellable_cancel (self->loading);
+  if (self->view != NULL)
+    paz_column_view_clear_order (self->view);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAZ_TYPE_FACTS_PAGE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->loading);
   g_clear_object (&self->list);
   g_clear_object (&self->store);

@@ -1,5 +1,6 @@
 #include "paz-list-columns.h"
 
+#include "paz-column-view.h"
 #include "paz-words.h"
 
 /* What the cells of one column share. */
@@ -11,20 +12,12 @@ typedef struct
   gboolean is_number;
 } Column;
 
-/* Which header was clicked is private before GTK 4.10: a sorter that notes whether it is the
- * first to be asked tells. */
+/* Whom to tell of a new order. */
 typedef struct
 {
-  GPtrArray *asked;      /* fields in the order their sorters were asked */
   PazOrderChanged order_changed;
   gpointer data;
 } Order;
-
-typedef struct
-{
-  Order *order;
-  const PazField *field;
-} Sorter;
 
 typedef struct
 {
@@ -262,24 +255,11 @@ make_factory (PazStore       *store,
   return factory;
 }
 
-static int
-note_asked (gconstpointer a,
-            gconstpointer b,
-            gpointer      data)
-{
-  Sorter *sorter = data;
-
-  g_ptr_array_add (sorter->order->asked, (gpointer) sorter->field);
-
-  return -1;
-}
-
 static void
 add_column (GtkColumnView  *view,
             PazStore       *store,
             const PazKind  *kind,
-            const PazField *field,
-            Order          *order)
+            const PazField *field)
 {
   PazCatalogue *catalogue = paz_words_get_catalogue ();
   const char *title = paz_catalogue_ptext (catalogue, paz_field_get_context (field, kind), field->label);
@@ -287,8 +267,6 @@ add_column (GtkColumnView  *view,
   int width;
   GtkListItemFactory *factory = make_factory (store, kind, field, look.is_number);
   g_autoptr (GtkColumnViewColumn) column = NULL;
-  g_autoptr (GtkSorter) sorter = NULL;
-  Sorter *data = g_new0 (Sorter, 1);
 
   column = gtk_column_view_column_new (title, factory);
   width = is_code (field) ? 90 : look.width;
@@ -296,37 +274,19 @@ add_column (GtkColumnView  *view,
   gtk_column_view_column_set_expand (column, look.expand);
   gtk_column_view_column_set_resizable (column, TRUE);
 
-  data->order = order;
-  data->field = field;
-  sorter = GTK_SORTER (gtk_custom_sorter_new (note_asked, data, g_free));
-  gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_append_column (view, column);
+  paz_column_view_append (view, column, (gpointer) field);
+  if (look.is_number)
+    paz_column_view_align_end (view, g_list_model_get_n_items (gtk_column_view_get_columns (view)) - 1);
 }
 
 static void
-sorter_changed_cb (GtkSorter       *sorter,
-                   GtkSorterChange  change,
-                   Order           *order)
-{
-  g_autoptr (GObject) any = g_object_new (G_TYPE_OBJECT, NULL);
-  GtkOrdering ordering;
-
-  g_ptr_array_set_size (order->asked, 0);
-  ordering = gtk_sorter_compare (sorter, any, any);
-  if (order->asked->len == 0)
-    order->order_changed (NULL, FALSE, order->data);
-  else
-    order->order_changed (g_ptr_array_index (order->asked, 0), ordering != GTK_ORDERING_SMALLER, order->data);
-}
-
-static void
-order_free (gpointer  data,
-            GClosure *closure)
+order_cb (gpointer column,
+          gboolean descending,
+          gpointer data)
 {
   Order *order = data;
 
-  g_ptr_array_unref (order->asked);
-  g_free (order);
+  order->order_changed (column, descending, order->data);
 }
 
 void
@@ -338,14 +298,12 @@ paz_list_columns_add (GtkColumnView   *view,
 {
   Order *order = g_new0 (Order, 1);
 
-  order->asked = g_ptr_array_new ();
   order->order_changed = order_changed;
   order->data = data;
+  g_object_set_data_full (G_OBJECT (view), "order-changed", order, g_free);
+  paz_column_view_set_order (view, order_cb, order);
 
   for (guint i = 0; i < kind->n_fields; i++)
     if ((kind->fields[i].flags & PAZ_FIELD_LISTED) != 0 && kind->fields[i].until == 0)
-      add_column (view, store, kind, &kind->fields[i], order);
-
-  g_signal_connect_data (gtk_column_view_get_sorter (view), "changed",
-                         G_CALLBACK (sorter_changed_cb), order, order_free, 0);
+      add_column (view, store, kind, &kind->fields[i]);
 }

@@ -1,5 +1,6 @@
 #include "paz-list-page.h"
 
+#include "paz-column-view.h"
 #include "paz-list-columns.h"
 #include "paz-list-filter.h"
 #include "paz-window.h"
@@ -339,8 +340,13 @@ static void
 paz_list_page_dispose (GObject *object)
 {
   PazListPage *self = PAZ_LIST_PAGE (object);
+  GtkWidget *child;
 
+  if (self->view != NULL)
+    paz_column_view_clear_order (self->view);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAZ_TYPE_LIST_PAGE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->selection);
   g_clear_object (&self->records);
   g_clear_object (&self->store);

@@ -29,15 +29,24 @@ dup_display_name (const char *path)
   return g_filename_display_name (base);
 }
 
+/* The holder is "host process time", as the store's lock says. */
+static char *
+dup_strip_text (PazWindow *self)
+{
+  g_auto (GStrv) parts = self->holder != NULL ? g_strsplit (self->holder, " ", 3) : NULL;
+
+  if (parts == NULL)
+    return g_strdup (_("This file may be read but not changed."));
+  if (g_strv_length (parts) < 2)
+    return g_strdup (_("Shown for reading. Changes are being made in another program."));
+
+  return g_strdup_printf (_("Shown for reading. Changes are being made on “%s” (process %s)."), parts[0], parts[1]);
+}
+
 static void
 show_strip (PazWindow *self)
 {
-  g_autofree char *text = NULL;
-
-  if (self->holder != NULL)
-    text = g_strdup_printf (_("Shown for reading. Changes are being made elsewhere: %s"), self->holder);
-  else
-    text = g_strdup (_("This file may be read but not changed."));
+  g_autofree char *text = dup_strip_text (self);
 
   gtk_label_set_label (self->strip_label, text);
   gtk_widget_set_visible (self->strip_button, self->holder != NULL);

@@ -89,7 +89,8 @@ paz_words_init (const char *code)
   PazLanguage wanted;
 
   system_language = read_system_language ();
-  gtk_disable_setlocale ();
+  if (!gtk_is_initialized ())
+    gtk_disable_setlocale ();
   choose_locale ();
   bindtextdomain (GETTEXT_PACKAGE, paz_catalogue_get_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -1,6 +1,7 @@
 #include "paz-child-table.h"
 
 #include "paz-child-dialog.h"
+#include "paz-child-row.h"
 #include "paz-form.h"
 #include "paz-words.h"
 
@@ -98,124 +99,12 @@ emit_changed (PazChildTable *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* ---- columns ---- */
-
-/* How much of the width a column takes: words need more than dates and numbers. */
-static int
-get_weight (const PazField *field)
-{
-  switch (field->type)
-    {
-    case PAZ_VALUE_TRILINGUAL:
-    case PAZ_VALUE_NOTE:
-      return 6;
-
-    case PAZ_VALUE_LINK:
-    case PAZ_VALUE_LINKS:
-      return 4;
-
-    case PAZ_VALUE_TEXT:
-    case PAZ_VALUE_CHOICE:
-    case PAZ_VALUE_DATETIME:
-    case PAZ_VALUE_LANGUAGE:
-    case PAZ_VALUE_COUNTRY:
-    case PAZ_VALUE_MONEY:
-    case PAZ_VALUE_HASH:
-      return 3;
-
-    case PAZ_VALUE_INTEGER:
-    case PAZ_VALUE_REAL:
-    case PAZ_VALUE_DATE:
-    case PAZ_VALUE_MONTH:
-    case PAZ_VALUE_FLAG:
-      return 2;
-    }
-
-  g_return_val_if_reached (1);
-}
-
-static GtkWidget *
-make_grid (void)
-{
-  GtkWidget *grid = gtk_grid_new ();
-
-  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
-
-  return grid;
-}
-
-static void
-attach_cell (GtkWidget      *grid,
-             const PazField *field,
-             const char     *text,
-             int            *column)
-{
-  GtkWidget *cell = gtk_label_new (text);
-  int weight = get_weight (field);
-
-  gtk_label_set_xalign (GTK_LABEL (cell), 0);
-  gtk_label_set_yalign (GTK_LABEL (cell), 0);
-  gtk_label_set_wrap (GTK_LABEL (cell), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (cell), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (cell), 3);
-  gtk_label_set_ellipsize (GTK_LABEL (cell), PANGO_ELLIPSIZE_END);
-  gtk_grid_attach (GTK_GRID (grid), cell, *column, 0, weight, 1);
-  *column += weight;
-}
-
-static gboolean
-is_column (const PazField *field)
-{
-  return (field->flags & PAZ_FIELD_LISTED) != 0 && field->until == 0;
-}
-
-static void
-fill_head (PazChildTable *self)
-{
-  int column = 0;
-
-  for (guint i = 0; i < self->kind->n_fields; i++)
-    {
-      const PazField *field = &self->kind->fields[i];
-
-      if (is_column (field))
-        attach_cell (self->head, field,
-                     paz_catalogue_ptext (paz_words_get_catalogue (),
-                                          paz_field_get_context (field, self->kind), field->label),
-                     &column);
-    }
-}
-
 static GtkWidget *
 make_row_cb (gpointer item,
              gpointer data)
 {
-  PazChildTable *self = data;
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *grid = make_grid ();
-  g_autoptr (GString) name = g_string_new (NULL);
-  int column = 0;
-
-  for (guint i = 0; i < self->kind->n_fields; i++)
-    {
-      const PazField *field = &self->kind->fields[i];
-      g_autofree char *text = NULL;
-
-      if (!is_column (field))
-        continue;
-      text = paz_store_dup_display (self->store, item, field, paz_words_get_catalogue ());
-      attach_cell (grid, field, text, &column);
-      if (*text != '\0')
-        g_string_append_printf (name, name->len > 0 ? ", %s" : "%s", text);
-    }
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
-
-  return row;
+  return paz_child_row_new (PAZ_CHILD_TABLE (data)->store, item);
 }
-
-/* ---- records ---- */
 
 static const PazField *
 find_order (const PazKind *kind)
@@ -357,7 +246,7 @@ dress (PazChildTable *self)
                                   gtk_label_get_text (GTK_LABEL (self->title)), -1);
   gtk_widget_set_visible (self->up, self->order != NULL);
   gtk_widget_set_visible (self->down, self->order != NULL);
-  fill_head (self);
+  paz_child_row_fill_head (GTK_GRID (self->head), self->kind);
 }
 
 static void

@@ -1,8 +1,8 @@
 #include "paz-field-row.h"
 
 #include "paz-field-editor.h"
+#include "paz-field-look.h"
 #include "paz-form-layout.h"
-#include "paz-trilingual-row.h"
 #include "paz-words.h"
 
 #include "base/paz-compat.h"
@@ -56,77 +56,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-/* How a type of value is edited, and how many of six columns it takes unless the form says so. */
-static GType
-choose_editor (const PazField *field,
-               int            *span)
-{
-  gboolean set = paz_field_is_set (field);
-
-  *span = 3;
-  if (field->flags & PAZ_FIELD_FILLED)
-    {
-      *span = field->type == PAZ_VALUE_HASH ? 6 : 2;
-      return PAZ_TYPE_FIELD_SHOWN;
-    }
-
-  switch (field->type)
-    {
-    case PAZ_VALUE_TEXT:
-      return PAZ_TYPE_FIELD_ENTRY;
-
-    case PAZ_VALUE_INTEGER:
-    case PAZ_VALUE_REAL:
-      *span = 2;
-      return PAZ_TYPE_FIELD_ENTRY;
-
-    case PAZ_VALUE_NOTE:
-      *span = 6;
-      return PAZ_TYPE_FIELD_NOTE;
-
-    case PAZ_VALUE_MONEY:
-      *span = 6;
-      return PAZ_TYPE_FIELD_MONEY;
-
-    case PAZ_VALUE_DATE:
-    case PAZ_VALUE_MONTH:
-      *span = 2;
-      return PAZ_TYPE_FIELD_DATE;
-
-    case PAZ_VALUE_DATETIME:
-      return PAZ_TYPE_FIELD_DATETIME;
-
-    case PAZ_VALUE_FLAG:
-      return PAZ_TYPE_FIELD_FLAG;
-
-    case PAZ_VALUE_CHOICE:
-      *span = set ? 6 : 2;
-      return set ? PAZ_TYPE_FIELD_SET : PAZ_TYPE_FIELD_CHOICE;
-
-    case PAZ_VALUE_LINK:
-      return PAZ_TYPE_FIELD_LINK;
-
-    case PAZ_VALUE_LINKS:
-      *span = 6;
-      return PAZ_TYPE_FIELD_SET;
-
-    case PAZ_VALUE_LANGUAGE:
-    case PAZ_VALUE_COUNTRY:
-      *span = set ? 6 : 3;
-      return set ? PAZ_TYPE_FIELD_SET : PAZ_TYPE_FIELD_LINK;
-
-    case PAZ_VALUE_TRILINGUAL:
-      *span = 6;
-      return PAZ_TYPE_TRILINGUAL_ROW;
-
-    case PAZ_VALUE_HASH:
-      *span = 6;
-      return PAZ_TYPE_FIELD_SHOWN;
-    }
-
-  g_return_val_if_reached (PAZ_TYPE_FIELD_SHOWN);
-}
 
 static const char *
 get_label (PazFieldRow *self)
@@ -319,11 +248,10 @@ create_menu_cb (GtkMenuButton *button,
 static void
 make_editor (PazFieldRow *self)
 {
-  int span;
-  GType type = choose_editor (self->field, &span);
+  PazFieldLook look = paz_field_get_look (self->field);
   GtkWidget *focus;
 
-  self->editor = paz_field_editor_new (type, self->store, paz_record_get_kind (self->record),
+  self->editor = paz_field_editor_new (look.editor, self->store, paz_record_get_kind (self->record),
                                        self->field);
   gtk_box_prepend (GTK_BOX (self->place), GTK_WIDGET (self->editor));
   gtk_widget_set_hexpand (GTK_WIDGET (self->editor), TRUE);
@@ -334,9 +262,9 @@ make_editor (PazFieldRow *self)
 
   focus = paz_field_editor_get_focus (self->editor);
   gtk_label_set_mnemonic_widget (GTK_LABEL (self->label), focus);
-  gtk_widget_set_visible (self->menu, type != PAZ_TYPE_FIELD_SHOWN);
+  gtk_widget_set_visible (self->menu, look.editor != PAZ_TYPE_FIELD_SHOWN);
   if (self->span == 0)
-    paz_form_layout_set_span (GTK_WIDGET (self), span);
+    paz_form_layout_set_span (GTK_WIDGET (self), look.span);
 }
 
 static void

@@ -39,36 +39,14 @@ static GPtrArray *
 list_field (PazPicker  *self,
             const char *words)
 {
-  switch (self->field->type)
-    {
-    case PAZ_VALUE_LINK:
-    case PAZ_VALUE_LINKS:
-      return paz_pick_list_records (self->store, paz_kind_find (self->field->target), words);
+  if (self->field->target != NULL)
+    return paz_pick_list_records (self->store, paz_kind_find (self->field->target), words);
+  if (self->field->choices != NULL)
+    return paz_pick_list_choices (self->kind, self->field, words);
+  if (self->field->type == PAZ_VALUE_LANGUAGE)
+    return paz_pick_list_languages (self->kind, self->field, words);
 
-    case PAZ_VALUE_CHOICE:
-      return paz_pick_list_choices (self->kind, self->field, words);
-
-    case PAZ_VALUE_LANGUAGE:
-      return paz_pick_list_languages (self->kind, self->field, words);
-
-    case PAZ_VALUE_COUNTRY:
-      return paz_pick_list_countries (words);
-
-    case PAZ_VALUE_TEXT:
-    case PAZ_VALUE_NOTE:
-    case PAZ_VALUE_INTEGER:
-    case PAZ_VALUE_REAL:
-    case PAZ_VALUE_MONEY:
-    case PAZ_VALUE_DATE:
-    case PAZ_VALUE_MONTH:
-    case PAZ_VALUE_DATETIME:
-    case PAZ_VALUE_FLAG:
-    case PAZ_VALUE_TRILINGUAL:
-    case PAZ_VALUE_HASH:
-      break;
-    }
-
-  g_return_val_if_reached (g_ptr_array_new ());
+  return paz_pick_list_countries (words);
 }
 
 static GPtrArray *

@@ -33,7 +33,7 @@ static JsonNode *
 make_object (const char *first,
              ...)
 {
-  JsonObject *object = json_object_new ();
+  g_autoptr (JsonObject) object = json_object_new ();
   va_list arguments;
 
   va_start (arguments, first);
@@ -41,7 +41,7 @@ make_object (const char *first,
     json_object_set_member (object, name, va_arg (arguments, JsonNode *));
   va_end (arguments);
 
-  return json_node_init_object (json_node_alloc (), g_steal_pointer (&object));
+  return json_node_init_object (json_node_alloc (), object);
 }
 
 static JsonNode *
@@ -469,8 +469,8 @@ paz_cells_value_to_text (const PazField  *field,
                          GError         **error)
 {
   g_autoptr (GHashTable) cells = paz_cells_new ();
-  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), json_object_new ());
-  JsonObject *object = json_node_get_object (node);
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
   GHashTableIter iter;
   gpointer name, cell;
 

@@ -154,7 +154,7 @@ check (const PazRevision  *self,
 static JsonNode *
 build_list (const PazRevision *self)
 {
-  JsonArray *array = json_array_new ();
+  g_autoptr (JsonArray) array = json_array_new ();
 
   for (guint i = 0; self->list[i] != NULL; i++)
     json_array_add_string_element (array, self->list[i]);
@@ -165,7 +165,7 @@ build_list (const PazRevision *self)
 static JsonNode *
 build_parents (const PazRevision *self)
 {
-  JsonArray *array = json_array_new ();
+  g_autoptr (JsonArray) array = json_array_new ();
 
   for (guint i = 0; i < paz_revision_get_n_parents (self); i++)
     {

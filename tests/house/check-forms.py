@@ -6,13 +6,13 @@ import sys
 
 def check_forms(root):
     forms = root / 'ui' / 'forms'
-    resources = (root / 'ui' / 'relacopaz.gresource.xml').read_text(encoding='utf-8')
+    resources = (forms / 'forms.gresource.xml').read_text(encoding='utf-8')
     for kind in sorted((root / 'src' / 'model' / 'kinds').glob('*.c')):
         form = forms / f'{kind.stem}.ui'
         if not form.exists():
             yield f'kind {kind.stem}: no form ui/forms/{form.name}'
-        elif f'forms/{form.name}' not in resources:
-            yield f'ui/forms/{form.name}: not in relacopaz.gresource.xml'
+        elif f'>{form.name}<' not in resources:
+            yield f'ui/forms/{form.name}: not in forms.gresource.xml'
 
 
 def main():

@@ -255,6 +255,23 @@ make_factory (PazStore       *store,
   return factory;
 }
 
+/* A kind without a long text shares the room of the page among its words. */
+static gboolean
+is_wide (const PazKind  *kind,
+         const PazField *field)
+{
+  if (get_look (field).expand)
+    return TRUE;
+  if (is_code (field) || (field->type != PAZ_VALUE_TEXT && field->type != PAZ_VALUE_CHOICE))
+    return FALSE;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & PAZ_FIELD_LISTED) != 0 && get_look (&kind->fields[i]).expand)
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 add_column (GtkColumnView  *view,
             PazStore       *store,
@@ -271,7 +288,7 @@ add_column (GtkColumnView  *view,
   column = gtk_column_view_column_new (title, factory);
   width = is_code (field) ? 90 : look.width;
   gtk_column_view_column_set_fixed_width (column, MAX (width, get_title_width (title)));
-  gtk_column_view_column_set_expand (column, look.expand);
+  gtk_column_view_column_set_expand (column, is_wide (kind, field));
   gtk_column_view_column_set_resizable (column, TRUE);
 
   paz_column_view_append (view, column, (gpointer) field);

@@ -50,13 +50,22 @@ print_paragraphs (const char *text)
   paz_cli_print (out->str);
 }
 
+/* What stands in brackets stays on one line. */
 static void
 print_usage (const char *text)
 {
   g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *joined = g_strdup (text);
+  gboolean inside = FALSE;
 
-  append_wrapped (out, text, 0);
-  paz_cli_print (out->str);
+  for (char *p = joined; *p != '\0'; p++)
+    {
+      inside = *p == '[' || (inside && *p != ']');
+      if (inside && *p == ' ')
+        *p = '\t';
+    }
+  append_wrapped (out, joined, 0);
+  paz_cli_print (g_strdelimit (out->str, "\t", ' '));
 }
 
 /* left and right: rows of two columns. */

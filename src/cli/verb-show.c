@@ -4,6 +4,8 @@
 #include "paz-grid.h"
 #include "paz-verbs.h"
 
+#include <string.h>
+
 static const PazOption show_options[] = {
   PAZ_GATE_OPTION,
   { NULL }
@@ -58,7 +60,9 @@ print_record (PazCli    *cli,
   paz_grid_add_column (grid, "value", NULL, PAZ_GRID_TEXT);
   add_row (grid, C_("column", "Id"), paz_record_get_id (record));
   add_row (grid, C_("column", "Kind"), _(kind->phrases.singular));
-  add_row (grid, C_("column", "Owner"), paz_record_get_owner (record));
+  add_row (grid, C_("column", "Owner"), strcmp (paz_record_get_owner (record), "*") == 0
+                                          ? _("The same in every store")
+                                          : paz_record_get_owner (record));
   add_row (grid, C_("column", "Handling Level"), C_("level", paz_level_get_label (paz_record_get_level (record))));
   if (release[0] != '\0')
     add_row (grid, C_("column", "Released To"), release);

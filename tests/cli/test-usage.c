@@ -74,6 +74,32 @@ test_misuse (Cli           *cli,
     }
 }
 
+/* The same mistakes are explained in the language of the one who made them. */
+static void
+test_misuse_translated (Cli           *cli,
+                        gconstpointer  data)
+{
+  static const char * const lines[] = {
+    "dance", "--dance", "--store", "--json=yes kinds", "--json --json kinds", "list", "list mission extra",
+    "list nothing", "list mission --format xml", "figures rain", "figures participation --by moon",
+    "figures participation --at 2014", "report nothing", "report participation --terms pp", "history mission",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *english = NULL;
+      g_autofree char *spanish = NULL;
+
+      g_assert_cmpint (run_bare (cli, "C", lines[i]), ==, 2);
+      english = g_strndup (cli->err, strcspn (cli->err, "\n"));
+      g_assert_cmpint (run_bare (cli, "es", lines[i]), ==, 2);
+      spanish = g_strndup (cli->err, strcspn (cli->err, "\n"));
+      g_assert_cmpstr (spanish, !=, english);
+      g_assert_cmpint (run_bare (cli, "pt", lines[i]), ==, 2);
+      g_assert_false (g_str_has_prefix (cli->err, english));
+    }
+}
+
 static void
 test_not_utf8 (Cli           *cli,
                gconstpointer  data)
@@ -91,7 +117,7 @@ test_version (Cli           *cli,
   g_assert_cmpstr (cli->err, ==, "");
 }
 
-/* Every command explains itself in every language, and no help is the English one twice. */
+/* Every command explains itself in every language, and nobody is left with the English help. */
 static void
 test_help (Cli           *cli,
            gconstpointer  data)
@@ -103,18 +129,27 @@ test_help (Cli           *cli,
 
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
-      g_autofree char *english = g_strdup_printf ("%s --help", verbs[i]);
-      g_autofree char *short_one = g_strdup_printf ("%s -h", verbs[i]);
-      g_autofree char *before = NULL;
+      g_autofree char *line = g_strdup_printf ("%s --help", verbs[i]);
+      g_autofree char *short_line = g_strdup_printf ("%s -h", verbs[i]);
+      g_autofree char *english = NULL;
+      g_autofree char *spanish = NULL;
 
-      g_assert_cmpint (run_bare (cli, NULL, english), ==, 0);
+      g_assert_cmpint (run_bare (cli, NULL, line), ==, 0);
       g_assert_cmpstr (cli->err, ==, "");
       cli_assert_prints (cli, "Usage: relacopaz-cli ");
       cli_assert_prints (cli, "--store FILE");
       cli_assert_prints (cli, verbs[i]);
-      before = g_strdup (cli->out);
-      g_assert_cmpint (run_bare (cli, NULL, short_one), ==, 0);
-      g_assert_cmpstr (cli->out, ==, before);
+      english = g_strdup (cli->out);
+      g_assert_cmpint (run_bare (cli, NULL, short_line), ==, 0);
+      g_assert_cmpstr (cli->out, ==, english);
+
+      g_assert_cmpint (run_bare (cli, "es_PE.UTF-8", line), ==, 0);
+      cli_assert_prints (cli, "Uso: relacopaz-cli ");
+      cli_assert_prints (cli, "--store ARCHIVO");
+      spanish = g_strdup (cli->out);
+      g_assert_cmpint (run_bare (cli, "pt_BR.UTF-8", line), ==, 0);
+      cli_assert_prints (cli, "--store ARQUIVO");
+      g_assert_cmpstr (cli->out, !=, spanish);
     }
 }
 
@@ -232,6 +267,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, function) g_test_add (path, Cli, NULL, cli_set_up, function, cli_tear_down)
   ADD ("/cli/usage/misuse", test_misuse);
+  ADD ("/cli/usage/misuse-translated", test_misuse_translated);
   ADD ("/cli/usage/not-utf8", test_not_utf8);
   ADD ("/cli/usage/version", test_version);
   ADD ("/cli/usage/help", test_help);

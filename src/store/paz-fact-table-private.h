@@ -29,16 +29,23 @@ struct _PazFactTable
   PazFactDictionary  dictionaries[PAZ_N_DIMENSIONS];
 };
 
+/* Fresh columns for n rows; what the old ones held is the caller's to move and free. */
+void  paz_fact_table_allocate (PazFactTable     *self,
+                               guint32           n);
 /* Room for n more rows. */
-void paz_fact_table_reserve  (PazFactTable *self,
-                              guint32       n);
-void paz_fact_table_move_row (PazFactTable *self,
-                              guint32       to,
-                              guint32       from);
+void  paz_fact_table_reserve  (PazFactTable     *self,
+                               guint32           n);
+void  paz_fact_table_move_row (PazFactTable     *self,
+                               guint32           to,
+                               guint32           from);
 /* Gives a code of the store its key, in a table that is not finished. */
-void paz_fact_table_define   (PazFactTable *self,
-                              PazDimension  dimension,
-                              guint16       code,
-                              const char   *key);
+void  paz_fact_table_define   (PazFactTable     *self,
+                               PazDimension      dimension,
+                               guint16           code,
+                               const char       *key);
+/* Sorts by codes and drops all but the first row of a key; returns how many. */
+guint paz_fact_table_sort     (PazFactTable     *self,
+                               PazFactDuplicate  duplicate,
+                               gpointer          data);
 
 G_END_DECLS

@@ -206,6 +206,54 @@ take_data_set (sqlite3       *db,
   return TRUE;
 }
 
+static gboolean
+load (sqlite3            *db,
+      const PazAudience  *audience,
+      PazFactTable       *facts,
+      GPtrArray          *ids,
+      GCancellable       *cancellable,
+      GError            **error)
+{
+  g_autofree Coverage *coverage = g_new0 (Coverage, 1);
+  g_autoptr (GPtrArray) sets = list_data_sets (db, audience, error);
+
+  if (sets == NULL || !paz_facts_read_codes (db, facts, error)
+      || !read_region (db, facts, coverage, error))
+    return FALSE;
+
+  for (guint i = 0; i < sets->len && ids->len < G_MAXUINT16; i++)
+    {
+      const DataSet *set = sets->pdata[i];
+      guint32 before = facts->n_rows;
+
+      if (!take_data_set (db, set, facts, coverage, ids->len, cancellable, error))
+        return FALSE;
+      if (facts->n_rows > before)
+        g_ptr_array_add (ids, g_strdup (set->id));
+    }
+
+  return TRUE;
+}
+
+/* Several statements that must see the same moment. A reader of a worker sees one anyway. */
+static gboolean
+begin_moment (sqlite3  *db,
+              gboolean *begun,
+              GError  **error)
+{
+  *begun = sqlite3_get_autocommit (db) != 0;
+
+  return !*begun || paz_sql_run (db, "BEGIN", error);
+}
+
+static void
+end_moment (sqlite3  *db,
+            gboolean  begun)
+{
+  if (begun)
+    paz_sql_run (db, "COMMIT", NULL);
+}
+
 /* ---- public ---- */
 
 PazFactTable *
@@ -217,24 +265,15 @@ paz_store_load_facts (PazStore           *self,
 {
   sqlite3 *db = paz_store_get_reader_db (self);
   g_autoptr (PazFactTable) facts = paz_fact_table_new ();
-  g_autofree Coverage *coverage = g_new0 (Coverage, 1);
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) sets = list_data_sets (db, audience, error);
+  gboolean begun, loaded;
 
-  if (sets == NULL || !paz_facts_read_codes (db, facts, error)
-      || !read_region (db, facts, coverage, error))
+  if (!begin_moment (db, &begun, error))
     return NULL;
-
-  for (guint i = 0; i < sets->len && ids->len < G_MAXUINT16; i++)
-    {
-      const DataSet *set = sets->pdata[i];
-      guint32 before = facts->n_rows;
-
-      if (!take_data_set (db, set, facts, coverage, ids->len, cancellable, error))
-        return NULL;
-      if (facts->n_rows > before)
-        g_ptr_array_add (ids, g_strdup (set->id));
-    }
+  loaded = load (db, audience, facts, ids, cancellable, error);
+  end_moment (db, begun);
+  if (!loaded)
+    return NULL;
 
   paz_fact_table_finish (facts, NULL, NULL);
   if (data_sets != NULL)
@@ -250,12 +289,17 @@ paz_store_load_data_set (PazStore    *self,
 {
   sqlite3 *db = paz_store_get_reader_db (self);
   g_autoptr (PazFactTable) facts = paz_fact_table_new ();
+  gboolean begun, loaded;
 
   g_return_val_if_fail (data_set != NULL, NULL);
 
-  if (!paz_facts_read_codes (db, facts, error)
-      || !paz_facts_read (db, data_set, facts, NULL, error))
+  if (!begin_moment (db, &begun, error))
     return NULL;
+  loaded = paz_facts_read_codes (db, facts, error) && paz_facts_read (db, data_set, facts, NULL, error);
+  end_moment (db, begun);
+  if (!loaded)
+    return NULL;
+
   paz_fact_table_finish (facts, NULL, NULL);
 
   return g_steal_pointer (&facts);

@@ -89,9 +89,10 @@ paz_folder_new (const char  *target,
 
   self->target = g_canonicalize_filename (target, NULL);
   self->parent = g_path_get_dirname (self->target);
-  if (g_file_test (self->target, G_FILE_TEST_IS_DIR))
+  /* A rename would put a file in the place of a folder, a device or a pipe. */
+  if (g_file_test (self->target, G_FILE_TEST_EXISTS) && !g_file_test (self->target, G_FILE_TEST_IS_REGULAR))
     {
-      paz_folder_set_error (self, error, EISDIR);
+      paz_folder_set_error (self, error, g_file_test (self->target, G_FILE_TEST_IS_DIR) ? EISDIR : EACCES);
       return NULL;
     }
   path = g_build_filename (self->parent, ".relacopaz-XXXXXX", NULL);

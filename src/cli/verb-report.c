@@ -6,6 +6,7 @@
 #include "base/paz-date.h"
 #include "report/paz-report.h"
 
+#include <gio/gio.h>
 #include <string.h>
 
 static const PazOption report_options[] = {
@@ -125,6 +126,17 @@ dup_path (PazCli       *cli,
   return out != NULL ? g_build_filename (out, file_name, NULL) : g_steal_pointer (&file_name);
 }
 
+/* A slip of the hand must not put a workbook in the place of all the records. */
+static gboolean
+is_store (PazCli     *cli,
+          const char *path)
+{
+  g_autoptr (GFile) store = g_file_new_for_path (cli->store_path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return g_file_equal (store, file);
+}
+
 static void
 print_made (PazCli      *cli,
             const char  *name,
@@ -160,6 +172,8 @@ run_report (PazCli       *cli,
   if (!read_order (arguments, &order, &exit) || !paz_cli_open (cli, PAZ_STORE_OPEN_READ_ONLY, &exit))
     return exit;
   order.path = dup_path (cli, arguments, name, &order);
+  if (is_store (cli, order.path))
+    return paz_cli_refuse (_("“%s” is the store itself. Choose another file."), order.path);
   if (!paz_report_export (cli->store, name, &order.chosen, order.path, NULL, NULL, NULL, &error))
     return paz_cli_fail (cli, error, error->domain == PAZ_STORE_ERROR ? cli->store_path : order.path);
   print_made (cli, name, &order);

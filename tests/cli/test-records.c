@@ -1,6 +1,8 @@
 /* Records by the command line: three languages, links, sets, states, levels, finding, CSV. */
 #include "cli-fixture.h"
 
+#include "store/paz-store.h"
+
 static void
 set_up (Cli           *cli,
         gconstpointer  data)
@@ -118,6 +120,25 @@ test_reference_data (Cli           *cli,
   g_assert_cmpuint (count (cli), ==, 38);
   peru = show (cli, "participant", "PER");
   g_assert_cmpstr (get_part (peru, "name", "es"), ==, "Perú");
+}
+
+/* While another program holds the store one may read it here, not change it. */
+static void
+test_locked (Cli           *cli,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PazStore) store = paz_store_open (cli->store, PAZ_STORE_OPEN_NONE, NULL, &error);
+
+  g_assert_no_error (error);
+  cli_assert (cli, 0, "list", "provision", "--json");
+  g_assert_cmpuint (count (cli), ==, 38);
+  cli_assert (cli, 1, "set", "recommendation", "title.en=x");
+  cli_assert_says (cli, "open in another program");
+  cli_assert (cli, 1, "undo");
+  g_assert_true (paz_store_close (store, &error));
+  g_assert_no_error (error);
+  cli_assert (cli, 0, "set", "recommendation", "title.en=x");
 }
 
 /* ---- writing ---- */
@@ -378,6 +399,7 @@ main (int   argc,
   ADD_EMPTY ("/cli/records/no-store", test_no_store);
   ADD_EMPTY ("/cli/records/not-a-store", test_not_a_store);
   ADD ("/cli/records/reference-data", test_reference_data);
+  ADD ("/cli/records/locked", test_locked);
   ADD ("/cli/records/three-languages", test_three_languages);
   ADD ("/cli/records/links-sets-states", test_links_sets_states);
   ADD ("/cli/records/level", test_level);

@@ -1,6 +1,8 @@
 /* Workbooks by the command line: three languages, places, what cannot be. */
 #include "cli-fixture.h"
 
+#include <sys/stat.h>
+
 static void
 set_up (Cli           *cli,
         gconstpointer  data)
@@ -97,7 +99,29 @@ test_not_possible (Cli           *cli,
   cli_assert (cli, 1, "report", "participation", "--out", path, "--at", "2001-01");
   cli_assert (cli, 1, "report", "participation", "--out", nowhere);
   cli_assert_says (cli, "x.xlsx");
+  cli_assert (cli, 1, "report", "participation", "--out", cli->store);
+  cli_assert_says (cli, "is the store itself");
+  cli_assert (cli, 0, "check");
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* A workbook takes the place of a file, never of a pipe or a device. */
+static void
+test_not_a_file (Cli           *cli,
+                 gconstpointer  data)
+{
+  g_autofree char *figures = cli_dup_shared ("contributionsbygender_2014-03.csv");
+  g_autofree char *pipe = g_build_filename (cli->folder, "pipe.xlsx", NULL);
+  GStatBuf status;
+
+  if (figures == NULL)
+    return;
+  cli_assert (cli, 0, "import", figures);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  cli_assert (cli, 1, "report", "participation", "--out", pipe);
+  cli_assert_says (cli, "pipe.xlsx");
+  g_assert_cmpint (g_lstat (pipe, &status), ==, 0);
+  g_assert_true (S_ISFIFO (status.st_mode));
 }
 
 /* Same data, same moment, same bytes. */
@@ -134,6 +158,7 @@ main (int   argc,
   ADD ("/cli/reports/three-languages", test_three_languages);
   ADD ("/cli/reports/places", test_places);
   ADD ("/cli/reports/not-possible", test_not_possible);
+  ADD ("/cli/reports/not-a-file", test_not_a_file);
   ADD ("/cli/reports/same-bytes", test_same_bytes);
   return g_test_run ();
 }

@@ -34,13 +34,14 @@ static const SeriesLook series_looks[] = {
 
 #define BAR_PIXELS 26.0
 #define FRAME_PIXELS 150.0
-#define LINES_PIXELS 340.0
+#define LINES_PIXELS 295.0
 #define MIN_WIDTH 620.0
 #define MAX_WIDTH 900.0
 /* Between the margins of the smaller of A4 and Letter, at 96 dpi. */
-#define LONG_SIDE 950.0
-#define SHORT_SIDE 700.0
-#define HEAD_AND_FOOT 60.0
+#define UPRIGHT_ACROSS 688.0
+#define UPRIGHT_DOWN 902.0
+#define LYING_ACROSS 950.0
+#define LYING_DOWN 640.0
 
 static lxw_chart_font title_font = { .name = PAZ_FONT, .size = 12, .bold = LXW_TRUE, .color = PAZ_DEEP };
 static lxw_chart_font axis_title_font = { .name = PAZ_FONT, .size = 9, .bold = LXW_EXPLICIT_FALSE, .color = PAZ_MUTED };
@@ -231,8 +232,8 @@ static double
 get_page_height (const Layout *layout)
 {
   gboolean landscape = paz_layout_is_landscape (layout);
-  double across = landscape ? LONG_SIDE : SHORT_SIDE;
-  double down = (landscape ? SHORT_SIDE : LONG_SIDE) - HEAD_AND_FOOT;
+  double across = landscape ? LYING_ACROSS : UPRIGHT_ACROSS;
+  double down = landscape ? LYING_DOWN : UPRIGHT_DOWN;
   double scale = MIN (1, across / MAX (layout->width, MIN_WIDTH));
 
   return down / scale;

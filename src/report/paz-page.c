@@ -10,7 +10,7 @@
 /* Pixels: a margin, labels, values. */
 #define MARGIN_WIDTH 18
 #define LABEL_WIDTH 200
-#define VALUE_WIDTH 560
+#define VALUE_WIDTH 575
 #define LINE 17.0
 
 enum
@@ -72,7 +72,7 @@ get_text_height (const char *text,
                  double      width)
 {
   double size = paz_style_get_size (style);
-  guint lines = text != NULL ? paz_measure_lines (text, size, paz_style_is_bold (style), width - 12) : 1;
+  guint lines = text != NULL ? paz_measure_lines (text, size, paz_style_is_bold (style), width - 22) : 1;
 
   return lines * LINE * MAX (1, size / PAZ_FONT_SIZE) + 4;
 }
@@ -149,7 +149,8 @@ paz_page_put_heading (PazSheet   *self,
   advance (self, 14);
   paz_sheet_write_text (self, get_row (self), LABEL, text, PAZ_STYLE_PAGE_HEADING);
   paz_sheet_write_text (self, get_row (self), VALUE, NULL, PAZ_STYLE_PAGE_HEADING);
-  advance (self, 26);
+  advance (self, 24);
+  advance (self, 5);
 }
 
 static void
@@ -241,7 +242,7 @@ paz_page_put_legend (PazSheet   *self,
                      gboolean    gap,
                      const char *words)
 {
-  put_pair (self, sign, gap ? PAZ_STYLE_GAP : PAZ_STYLE_ABSENT, words, PAZ_STYLE_PAGE_VALUE);
+  put_pair (self, sign, gap ? PAZ_STYLE_GAP : PAZ_STYLE_ABSENT, words, PAZ_STYLE_PAGE_WORDS);
 }
 
 void
@@ -250,7 +251,7 @@ paz_page_put_signal (PazSheet   *self,
                      const char *word,
                      const char *words)
 {
-  put_pair (self, word, (PazStyle) (PAZ_STYLE_SIGNAL_NONE + signal), words, PAZ_STYLE_PAGE_VALUE);
+  put_pair (self, word, (PazStyle) (PAZ_STYLE_SIGNAL_NONE + signal), words, PAZ_STYLE_PAGE_WORDS);
 }
 
 void

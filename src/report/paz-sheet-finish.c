@@ -6,13 +6,14 @@
 #include <math.h>
 
 /* Pixels between the margins of A4 and Letter upright, at a size one still reads: wider sheets
- * are printed across. */
+ * are printed across. With a chart a little smaller is better than a chart on a page of its own. */
 #define PORTRAIT_PIXELS 860.0
+#define PORTRAIT_PIXELS_WITH_CHART 1000.0
 
 gboolean
 paz_layout_is_landscape (const Layout *self)
 {
-  return self->width > PORTRAIT_PIXELS;
+  return self->width > (self->has_chart ? PORTRAIT_PIXELS_WITH_CHART : PORTRAIT_PIXELS);
 }
 
 static void
@@ -162,6 +163,7 @@ paz_sheet_finish (PazSheet *self)
   paz_sheet_close_row (self);
   write_empty_row (self);
   set_widths (self);
+  layout->has_chart = self->charts->len > 0;
   row = write_notes (self);
   if (self->workbook->error != NULL)
     return;

@@ -41,6 +41,7 @@ typedef struct
   double      width;         /* of all columns, once finished */
   double      height;        /* pixels of what is written so far, as printed */
   double      header_height;
+  gboolean    has_chart;     /* once finished */
 } Layout;
 
 /* Row that is open, or that would be next. */

@@ -55,13 +55,13 @@ static const Look looks[PAZ_N_STYLES] = {
   [PAZ_STYLE_PAGE_RULE] = { .bottom = PAZ_ACCENT },
   [PAZ_STYLE_PAGE_HEADING] = { .size = 12, .bold = TRUE, .color = PAZ_DEEP, .bottom = PAZ_LINE },
   [PAZ_STYLE_PAGE_LABEL] = { .color = PAZ_MUTED, .align = LEFT, .valign = TOP, .wrap = TRUE },
-  [PAZ_STYLE_PAGE_VALUE] = { .align = LEFT, .valign = TOP, .wrap = TRUE },
+  [PAZ_STYLE_PAGE_VALUE] = { .align = LEFT, .indent = 1, .valign = TOP, .wrap = TRUE },
   [PAZ_STYLE_PAGE_COUNT] = { .size = PAZ_FIGURE_SIZE, .bold = TRUE, .color = PAZ_DEEP, .align = LEFT, .number = "#,##0" },
   [PAZ_STYLE_PAGE_SHARE] = { .size = PAZ_FIGURE_SIZE, .bold = TRUE, .color = PAZ_DEEP, .align = LEFT, .number = "0.0%" },
-  [PAZ_STYLE_PAGE_WORDS] = { .align = LEFT, .wrap = TRUE },
+  [PAZ_STYLE_PAGE_WORDS] = { .align = LEFT, .indent = 1, .wrap = TRUE },
   [PAZ_STYLE_PAGE_LINK] = { .color = 0x1B4F8F, .align = LEFT, .valign = TOP },
-  [PAZ_STYLE_PAGE_NOTE] = { .size = PAZ_NOTE_SIZE, .color = PAZ_MUTED, .align = LEFT, .valign = TOP, .wrap = TRUE },
-  [PAZ_STYLE_PAGE_MARKING] = { .bold = TRUE, .color = PAZ_INK, .align = LEFT, .valign = TOP, .wrap = TRUE },
+  [PAZ_STYLE_PAGE_NOTE] = { .size = PAZ_NOTE_SIZE, .color = PAZ_MUTED, .align = LEFT, .indent = 1, .valign = TOP, .wrap = TRUE },
+  [PAZ_STYLE_PAGE_MARKING] = { .bold = TRUE, .color = PAZ_INK, .align = LEFT, .indent = 1, .valign = TOP, .wrap = TRUE },
 };
 
 /* The language stands in the format: else a reader's own machine would choose the month's name. */

@@ -4,6 +4,7 @@
 #include "checker.h"
 #include "figures/paz-figures.h"
 #include "report/paz-report.h"
+#include "table/paz-import.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -309,6 +310,36 @@ test_detail (Fixture       *fixture,
     }
   g_assert_cmpuint (women_there, ==, women);
   g_assert_cmpuint (all_there, ==, all);
+}
+
+/* The UN's own file, against figures that were counted apart from this program. */
+static void
+test_reference (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const char *shared = g_getenv ("RELACOPAZ_SHARED");
+  g_autofree char *file = g_build_filename (shared != NULL ? shared : "", "data", "un", "contributionsbygender_2014-03.csv", NULL);
+  g_autofree char *reference = g_build_filename (shared != NULL ? shared : "", "data", "un", "reference_figures.json", NULL);
+  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "report", "compare-reference.py", NULL);
+  g_autofree char *path = NULL;
+  g_autofree char *out = NULL;
+  g_autoptr (PazImport) import = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *argv[] = { "/usr/bin/python3", "-W", "ignore", script, NULL, reference, NULL };
+
+  if (!g_file_test (file, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("the UN's files are not beside the project");
+      return;
+    }
+  import = paz_import_read (file, NULL, fixture->store, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (paz_import_apply (import, fixture->store, NULL, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  path = export_in (fixture, "participation", PAZ_LANGUAGE_EN);
+  argv[4] = path;
+  out = checker_run (argv);
+  g_assert_cmpstr (out, ==, "");
 }
 
 /* ---- bytes and locales ---- */
@@ -634,6 +665,7 @@ main (int    argc,
   add ("/report/file-name", set_up, test_file_name);
   add ("/report/month", set_up, test_month);
   add ("/report/nothing", set_up_empty, test_nothing);
+  add ("/report/reference", set_up_empty, test_reference);
   add ("/report/withheld", set_up_empty, test_withheld);
   add ("/report/unwritable", set_up, test_unwritable);
   add ("/report/libreoffice", set_up, test_libreoffice);

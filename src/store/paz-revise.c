@@ -8,6 +8,8 @@
 #define MAX_CELLS      256
 #define MAX_CELL_BYTES (512 * 1024)
 
+static PazReviseRules left_out;
+
 /* One revision in the making. */
 typedef struct
 {
@@ -238,7 +240,7 @@ repeat_cells (Draft       *draft,
   gpointer name, value;
 
   g_hash_table_iter_init (&iter, draft->state->live);
-  while (g_hash_table_iter_next (&iter, &name, &value))
+  while ((left_out & PAZ_REVISE_REPEAT) == 0 && g_hash_table_iter_next (&iter, &name, &value))
     {
       PazLive *live = value;
 
@@ -384,7 +386,7 @@ find_below (Draft *draft)
 
   for (guint i = 0; i < heads->len; i++)
     g_ptr_array_add (draft->below, ((PazNode *) heads->pdata[i])->revision->id);
-  for (guint i = 0; i < draft->audiences->len; i++)
+  for (guint i = 0; (left_out & PAZ_REVISE_ORDER) == 0 && i < draft->audiences->len; i++)
     if (paz_release_is_seen (&draft->release, draft->audiences->pdata[i]))
       for (guint j = 0; j < heads->len; j++)
         walk (draft, heads->pdata[j], draft->audiences->pdata[i], i + 1);
@@ -563,4 +565,10 @@ paz_revise (PazStore    *self,
       return FALSE;
 
   return paz_revise_derive (self, paz_record_get_id (record), error);
+}
+
+void
+paz_revise_leave_out (PazReviseRules rules)
+{
+  left_out = rules;
 }

@@ -28,4 +28,12 @@ gboolean   paz_revise_store (PazStore    *self,
                              const char  *participant,
                              GError     **error);
 
+/* Tests leave a rule of EXCHANGE.md 6 out to show that without it readers would be misled. */
+typedef enum
+{
+  PAZ_REVISE_REPEAT = 1 << 0,
+  PAZ_REVISE_ORDER  = 1 << 1,
+} PazReviseRules;
+void       paz_revise_leave_out (PazReviseRules rules);
+
 G_END_DECLS

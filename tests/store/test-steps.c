@@ -313,17 +313,21 @@ test_left_behind (Fixture       *fixture,
   g_autoptr (PazRecord) one = make_task (fixture->store, "Uno");
   g_autoptr (PazRecord) two = make_task (fixture->store, "Dos");
   g_autoptr (PazRecord) three = make_task (fixture->store, "Tres");
+  g_autoptr (PazStep) step = NULL;
+  g_autoptr (PazRecord) read = NULL;
 
   put (fixture->store, one);
   put (fixture->store, two);
   undo (fixture->store);
-  g_assert_nonnull (paz_store_dup_redo_step (fixture->store));
+  step = paz_store_dup_redo_step (fixture->store);
+  g_assert_nonnull (step);
   put (fixture->store, three);
   g_assert_null (paz_store_dup_redo_step (fixture->store));
   undo (fixture->store);
   redo (fixture->store);
   g_assert_null (paz_store_dup_redo_step (fixture->store));
-  g_assert_nonnull (read_again (fixture->store, three));
+  read = read_again (fixture->store, three);
+  g_assert_nonnull (read);
   g_assert_null (paz_store_dup_record (fixture->store, paz_record_get_id (two), NULL));
 }
 

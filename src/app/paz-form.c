@@ -94,7 +94,6 @@ load (PazForm *self)
   g_autoptr (GError) error = NULL;
   GObject *root;
 
-  gtk_builder_set_translation_domain (builder, GETTEXT_PACKAGE);
   if (!gtk_builder_add_from_resource (builder, path, &error))
     {
       g_warning ("Could not load the form of kind %s: %s", self->kind->key, error->message);

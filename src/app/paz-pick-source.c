@@ -147,6 +147,36 @@ paz_pick_list_codes (PazStore   *store,
   return in_order (picks);
 }
 
+/* A person may type in any of the three languages, whichever the interface speaks. */
+static gboolean
+matches_choice (const char      *context,
+                const PazChoice *choice,
+                const char      *words)
+{
+  for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
+    if (matches (paz_catalogue_ptext (paz_catalogue_get (i), context, choice->label), words))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+matches_country (const char *code,
+                 const char *words)
+{
+  if (matches (code, words))
+    return TRUE;
+  for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
+    {
+      g_autofree char *name = paz_catalogue_dup_country (paz_catalogue_get (i), code);
+
+      if (matches (name, words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 GPtrArray *
 paz_pick_list_choices (const PazKind  *kind,
                        const PazField *field,
@@ -157,10 +187,10 @@ paz_pick_list_choices (const PazKind  *kind,
 
   for (const PazChoice *choice = field->choices; choice->key != NULL; choice++)
     {
-      const char *title = paz_catalogue_ptext (paz_words_get_catalogue (), context, choice->label);
-
-      if (matches (title, words))
-        g_ptr_array_add (picks, paz_pick_new (choice->key, title));
+      if (matches_choice (context, choice, words))
+        g_ptr_array_add (picks, paz_pick_new (choice->key,
+                                              paz_catalogue_ptext (paz_words_get_catalogue (),
+                                                                   context, choice->label)));
     }
 
   return picks;
@@ -193,10 +223,12 @@ paz_pick_list_countries (const char *words)
   for (guint i = 0; i < paz_country_get_n (); i++)
     {
       const char *code = paz_country_get_iso3 (i);
-      g_autofree char *title = paz_catalogue_dup_country (paz_words_get_catalogue (), code);
+      g_autofree char *title = NULL;
 
-      if (matches (title, words) || matches (code, words))
-        g_ptr_array_add (picks, paz_pick_new (code, title));
+      if (!matches_country (code, words))
+        continue;
+      title = paz_catalogue_dup_country (paz_words_get_catalogue (), code);
+      g_ptr_array_add (picks, paz_pick_new (code, title));
     }
 
   return in_order (picks);

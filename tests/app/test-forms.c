@@ -306,6 +306,24 @@ test_states (Fixture       *fixture,
 
 /* ---- validation ---- */
 
+/* Said as soon as the person goes on to another field. */
+static void
+test_leaving (Fixture       *fixture,
+              gconstpointer  data)
+{
+  PazFormPage *page = open_new (fixture, "task");
+  PazFieldRow *due = row_of (form_of (page), "due");
+
+  gtk_widget_grab_focus (GTK_WIDGET (due));
+  type_into (editable_of (due, 0), "soon");
+  drain ();
+  g_assert_null (paz_field_row_get_message (due));
+  gtk_widget_grab_focus (GTK_WIDGET (row_of (form_of (page), "start")));
+  wait_until (paz_field_row_get_message (due) != NULL);
+  type_into (editable_of (due, 0), "5/2030");
+  g_assert_null (paz_field_row_get_message (due));
+}
+
 static void
 test_problems (Fixture       *fixture,
                gconstpointer  data)
@@ -626,6 +644,7 @@ main (int   argc,
   add ("/forms/languages", test_languages);
   add ("/forms/money", test_money);
   add ("/forms/states", test_states);
+  add ("/forms/leaving", test_leaving);
   add ("/forms/problems", test_problems);
   add ("/forms/trilingual", test_trilingual);
   add ("/forms/official", test_official);

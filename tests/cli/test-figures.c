@@ -2,6 +2,8 @@
  * file, against sums made here for the other. */
 #include "cli-fixture.h"
 
+#include "../lib/paz-test-locale.h"
+
 #define NEWEST "contributionsbygender_2014-03.csv"
 #define SERIES "uchistorical_2013-03_2014-02.csv"
 
@@ -344,6 +346,37 @@ test_parity (Cli           *cli,
   cli_assert_prints (cli, "\u00a0%");
 }
 
+/* Numbers of JSON are the same where people write a decimal comma and a dotless i. */
+static void
+test_locales (Cli           *cli,
+              gconstpointer  data)
+{
+  static const char * const names[] = { "es_AR", "tr_TR" };
+  g_autofree char *path = cli_dup_shared (NEWEST);
+  g_autofree char *expected = NULL;
+
+  if (path == NULL)
+    return;
+  cli_assert (cli, 0, "import", path);
+  cli_assert (cli, 0, "figures", "parity", "--at", "2014-03", "--json");
+  expected = g_strdup (cli->out);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *locale = paz_test_make_locale (cli->folder, names[i]);
+      const char *argv[] = { g_getenv ("RELACOPAZ_CLI"), "--store", cli->store,
+                             "figures", "parity", "--at", "2014-03", "--json", NULL };
+
+      if (locale == NULL)
+        {
+          g_test_skip ("these locales cannot be made here");
+          break;
+        }
+      g_assert_cmpint (cli_spawn (cli, locale, (char **) argv), ==, 0);
+      g_assert_cmpstr (cli->out, ==, expected);
+    }
+  g_unsetenv ("LOCPATH");
+}
+
 /* ---- importing ---- */
 
 static void
@@ -459,6 +492,7 @@ main (int   argc,
   ADD ("/cli/figures/one-month", test_one_month);
   ADD ("/cli/figures/words", test_words);
   ADD ("/cli/figures/parity", test_parity);
+  ADD ("/cli/figures/locales", test_locales);
   ADD ("/cli/figures/import-twice", test_import_twice);
   ADD ("/cli/figures/import-refused", test_import_refused);
   ADD ("/cli/figures/import-not-possible", test_import_not_possible);

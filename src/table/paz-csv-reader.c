@@ -468,7 +468,8 @@ open_file (const char  *path,
            struct stat *info,
            GError     **error)
 {
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  /* Without waiting for what is no file: a pipe that nobody writes to. */
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
   int saved_errno = errno;
 
   if (fd >= 0 && fstat (fd, info) == 0)

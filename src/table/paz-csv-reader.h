@@ -1,7 +1,8 @@
 /* Comma-separated values, one record at a time, in one pass over the file. Nearly every record of
- * a UN file is plain text between delimiters: those are split in place. A record with a quotation
- * mark goes through libcsv (measured on a million rows, 61 MB, libcsv for every record: see
- * tests/bench). */
+ * a UN file is plain text between delimiters: those are split in place, checked for UTF-8 and kept
+ * with the line they stand on. A record with a quotation mark goes through libcsv. Measured on a
+ * million rows, 61 MB: 0.13 s this way; libcsv for every record takes 0.16 to 0.18 s before a cell
+ * is kept or a letter checked, and cannot go on behind a record that is malformed. */
 #pragma once
 
 #include <gio/gio.h>

@@ -634,6 +634,10 @@ test_names (Fixture       *fixture,
                paz_figures_dup_mission_name (figures, "MINUSTAH", pt));
   ASSERT_NAME ("MINUNEW", paz_figures_dup_mission_name (figures, "MINUNEW", en));
   ASSERT_NAME ("Formed police units", paz_figures_dup_type_name (figures, "formed_police_units", en));
+  ASSERT_NAME ("Unidades de policía constituidas",
+               paz_figures_dup_type_name (figures, "formed_police_units", es));
+  ASSERT_NAME ("Unidades de polícia constituídas",
+               paz_figures_dup_category_name (figures, "formed_police", pt));
   ASSERT_NAME ("sailors", paz_figures_dup_type_name (figures, "sailors", en));
   ASSERT_NAME ("Staff officers and military observers",
                paz_figures_dup_category_name (figures, "individual_military", en));

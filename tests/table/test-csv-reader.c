@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 typedef struct
@@ -282,11 +283,18 @@ test_unreadable (Fixture       *fixture,
   g_autoptr (GError) absent = NULL;
   g_autoptr (GError) folder = NULL;
   g_autoptr (GError) closed = NULL;
+  g_autoptr (GError) pipe = NULL;
 
   g_assert_null (paz_csv_reader_open (fixture->path, FALSE, &absent));
   g_assert_error (absent, G_FILE_ERROR, G_FILE_ERROR_NOENT);
   g_assert_null (paz_csv_reader_open (fixture->folder, FALSE, &folder));
   g_assert_error (folder, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+
+  /* A pipe nobody writes to does not keep the person waiting. */
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  g_assert_null (paz_csv_reader_open (fixture->path, FALSE, &pipe));
+  g_assert_error (pipe, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+  g_remove (fixture->path);
 
   write_file (fixture, "a,b\n", -1);
   g_chmod (fixture->path, 0);

@@ -111,7 +111,8 @@ paz_settings_class_init (PazSettingsClass *klass)
 static void
 paz_settings_init (PazSettings *self)
 {
-  self->values = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_variant_unref);
+  self->values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                        (GDestroyNotify) g_variant_unref);
 
   for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
     g_hash_table_insert (self->values, (char *) g_intern_string (defaults[i].key),

@@ -39,6 +39,9 @@ read_translated (PazLanguage language)
   /* A word that also stands as the translation of another one is no sign of English. */
   for (guint32 i = 0; i < header[2]; i++)
     g_hash_table_remove (words, start + translations[2 * i + 1]);
+  /* Each language is called by its own name everywhere. */
+  for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
+    g_hash_table_remove (words, paz_language_get_name (i));
 
   g_mapped_file_ref (file);   /* the test is short; the strings above are copies */
   return words;

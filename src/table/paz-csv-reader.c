@@ -1,5 +1,6 @@
 #include "paz-csv-reader.h"
 
+#include "paz-bytes.h"
 #include "paz-file-hash.h"
 
 #include <csv.h>
@@ -45,67 +46,6 @@ struct _PazCsvReader
   gboolean           csv_ready;   /* and may begin another */
 };
 
-/* ---- bytes ---- */
-
-#define LOW_BITS  G_GUINT64_CONSTANT (0x0101010101010101)
-#define HIGH_BITS G_GUINT64_CONSTANT (0x8080808080808080)
-
-/* The first byte that is not UTF-8 (NUL never is), or NULL. Eight bytes at once while they are
- * ASCII, as nearly all are. */
-static const char *
-find_invalid_byte (const char *p,
-                   const char *end)
-{
-  while (p < end)
-    {
-      guint64 word;
-      gunichar character;
-
-      if (end - p >= 8 && (memcpy (&word, p, 8), (((word - LOW_BITS) | word) & HIGH_BITS) == 0))
-        {
-          p += 8;
-          continue;
-        }
-
-      character = g_utf8_get_char_validated (p, end - p);
-      if (*p == '\0' || character >= (gunichar) -2)
-        return p;
-      p = g_utf8_next_char (p);
-    }
-
-  return NULL;
-}
-
-static gssize
-read_fully (int      fd,
-            char    *to,
-            gsize    length,
-            GError **error)
-{
-  gsize done = 0;
-
-  while (done < length)
-    {
-      gssize n = read (fd, to + done, length - done);
-
-      if (n == 0)
-        break;
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        {
-          int saved_errno = errno;
-
-          g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno),
-                       "reading: %s", g_strerror (saved_errno));
-          return -1;
-        }
-      done += n;
-    }
-
-  return done;
-}
-
 /* ---- chunks ---- */
 
 static gboolean
@@ -114,7 +54,7 @@ check_encoding (PazCsvReader *self,
                 gsize         to,
                 GError      **error)
 {
-  const char *invalid = find_invalid_byte (self->chunk + from, self->chunk + to);
+  const char *invalid = paz_find_invalid_byte (self->chunk + from, self->chunk + to);
   guint32 line = self->line;
 
   if (invalid == NULL)
@@ -179,7 +119,7 @@ read_chunk (PazCsvReader *self,
   self->at = 0;
   self->filled = rest;
 
-  n = read_fully (self->fd, chunk + rest, CHUNK_SIZE, error);
+  n = paz_read_fully (self->fd, chunk + rest, CHUNK_SIZE, error);
   if (n < 0)
     return FALSE;
   if (self->hash != NULL && n > 0)

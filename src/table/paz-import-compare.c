@@ -90,15 +90,6 @@ choose_moment (PazStore  *store,
 }
 
 static void
-set_imported (PazRecord *record,
-              GDateTime *moment)
-{
-  g_autofree char *text = g_date_time_format (moment, "%Y-%m-%dT%H:%M:%S+00:00[UTC]");
-
-  set_text (record, "imported", text);
-}
-
-static void
 set_months (PazImport *self)
 {
   const guint16 *months = paz_fact_table_get_months (self->facts);
@@ -160,17 +151,11 @@ make_data_set (PazImport  *self,
                PazStore   *store,
                GError    **error)
 {
-  g_autoptr (GDateTime) moment = NULL;
-
   self->data_set = dup_data_set (self, store, error);
-  if (self->data_set == NULL)
-    return FALSE;
-  moment = choose_moment (store, error);
-  if (moment == NULL)
+  if (self->data_set == NULL || !paz_import_stamp (self, store, error))
     return FALSE;
 
   set_months (self);
-  set_imported (self->data_set, moment);
   set_text (self->data_set, "publisher", self->header->layout->publisher);
   set_text (self->data_set, "layout", self->header->layout->name);
   set_text (self->data_set, "file_name", self->file_name);
@@ -178,6 +163,22 @@ make_data_set (PazImport  *self,
   set_text (self->data_set, "scope", self->regional ? "region" : "world");
   set_value (self->data_set, "rows",
              g_variant_new_int64 (paz_fact_table_get_n_rows (self->facts)));
+  return TRUE;
+}
+
+gboolean
+paz_import_stamp (PazImport  *self,
+                  PazStore   *store,
+                  GError    **error)
+{
+  g_autoptr (GDateTime) moment = choose_moment (store, error);
+  g_autofree char *text = NULL;
+
+  if (moment == NULL)
+    return FALSE;
+
+  text = g_date_time_format (moment, "%Y-%m-%dT%H:%M:%S+00:00[UTC]");
+  set_text (self->data_set, "imported", text);
   return TRUE;
 }
 

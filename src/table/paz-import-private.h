@@ -38,6 +38,10 @@ gboolean paz_import_compare       (PazImport       *self,
                                    PazStore        *store,
                                    const PazWatch  *watch,
                                    GError         **error);
+/* Says when: later than every import the store holds. */
+gboolean paz_import_stamp         (PazImport       *self,
+                                   PazStore        *store,
+                                   GError         **error);
 gboolean paz_watch_report         (const PazWatch  *watch,
                                    double           fraction,
                                    GError         **error);

@@ -113,6 +113,17 @@ paz_import_get_data_set (PazImport *self)
   return self->data_set;
 }
 
+/* Between reading and accepting a person may take their time, and import another file. */
+static gboolean
+stamp_again (PazImport  *self,
+             PazStore   *store,
+             GError    **error)
+{
+  g_autoptr (PazStore) reader = paz_store_open_reader (store, error);
+
+  return reader != NULL && paz_import_stamp (self, reader, error);
+}
+
 gboolean
 paz_import_apply (PazImport     *self,
                   PazStore      *store,
@@ -132,6 +143,8 @@ paz_import_apply (PazImport     *self,
                    "%u rows refused", self->counts.n_refused);
       return FALSE;
     }
+  if (!stamp_again (self, store, error))
+    return FALSE;
 
   paz_edit_put (edit, self->data_set);
   paz_edit_put_facts (edit, self->data_set, self->facts);

@@ -447,6 +447,19 @@ test_revised (Fixture       *fixture,
                    "2014-03 FRA UNIFIL troops 5/20@2, 2014-03 URY MONUSCO troops 12/20@3, ");
 }
 
+/* Two files were looked at, then accepted in the other order: the one accepted last speaks. */
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (PazImport) one = read_text (fixture, HEADER ROW ("URY", "MONUSCO", "1", "2014-03-31"));
+  g_autoptr (PazImport) other = read_text (fixture, HEADER ROW ("URY", "MONUSCO", "2", "2014-03-31"));
+
+  apply (fixture, other);
+  apply (fixture, one);
+  assert_speaking (fixture, "2014-03 URY MONUSCO troops 1/20@2, ");
+}
+
 /* A file of the region says nothing about others. */
 static void
 test_region (Fixture       *fixture,
@@ -604,6 +617,7 @@ main (int   argc,
   ADD ("/table/import/dates", test_dates, NULL);
   ADD ("/table/import/semicolons", test_semicolons, NULL);
   ADD ("/table/import/revised", test_revised, NULL);
+  ADD ("/table/import/order", test_order, NULL);
   ADD ("/table/import/region", test_region, NULL);
   ADD ("/table/import/undo", test_undo, NULL);
   ADD ("/table/import/cancel", test_cancel, NULL);

@@ -3,6 +3,8 @@
 #define LINE_HEIGHT 20
 #define MARGIN 8
 #define SIDE 9
+/* As high as an entry. */
+#define LOWEST 34
 #define NARROWEST 120
 #define USUAL 320
 
@@ -69,6 +71,48 @@ cursor_moved_cb (PazTextBox *self)
 }
 
 static gboolean
+key_pressed_cb (PazTextBox      *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)
+    return FALSE;
+  gtk_widget_activate_default (GTK_WIDGET (self));
+
+  return TRUE;
+}
+
+/* What is pasted may hold line breaks. */
+static void
+insert_text_cb (GtkTextBuffer *buffer,
+                GtkTextIter   *at,
+                const char    *text,
+                int            length)
+{
+  g_autofree char *line = NULL;
+
+  if (memchr (text, '\n', length) == NULL && memchr (text, '\r', length) == NULL)
+    return;
+  line = g_strdelimit (g_strndup (text, length), "\r\n", ' ');
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  gtk_text_buffer_insert (buffer, at, line, -1);
+}
+
+static void
+keep_to_one_paragraph (PazTextBox *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed",
+                           G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->view, keys);
+  g_signal_connect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "insert-text",
+                    G_CALLBACK (insert_text_cb), NULL);
+}
+
+static gboolean
 paz_text_box_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (PAZ_TEXT_BOX (widget)->view);
@@ -114,7 +158,9 @@ paz_text_box_measure (GtkWidget      *widget,
     {
       int height = text_height (self, for_size < 0 ? USUAL : for_size);
 
-      *minimum = MAX (height, self->min_lines * LINE_HEIGHT) + 2 * MARGIN;
+      if (self->min_lines > 1)
+        height = MAX (height, self->min_lines * LINE_HEIGHT);
+      *minimum = MAX (height + 2 * MARGIN, LOWEST);
       *natural = *minimum;
     }
 }
@@ -203,6 +249,8 @@ paz_text_box_new (int min_lines)
   PazTextBox *self = g_object_new (PAZ_TYPE_TEXT_BOX, NULL);
 
   self->min_lines = min_lines;
+  if (min_lines == 1)
+    keep_to_one_paragraph (self);
 
   return GTK_WIDGET (self);
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 #define PAZ_TYPE_TEXT_BOX (paz_text_box_get_type ())
 G_DECLARE_FINAL_TYPE (PazTextBox, paz_text_box, PAZ, TEXT_BOX, GtkWidget)
 
-/* Signal "changed". */
+/* Signal "changed". One line: a single paragraph, which wraps rather than hide its end. */
 GtkWidget *paz_text_box_new      (int         min_lines);
 GtkWidget *paz_text_box_get_view (PazTextBox *self);
 char      *paz_text_box_dup_text (PazTextBox *self);

@@ -17,7 +17,7 @@ struct _PazTranslationCell
   GtkWidget   *footer;
   GtkWidget   *official;
   GtkWidget   *confirm;
-  GtkWidget   *entry;      /* a GtkEntry or a PazTextBox */
+  GtkWidget   *box;        /* a PazTextBox */
 
   PazLanguage  language;
   gboolean     showing;
@@ -73,21 +73,21 @@ official_cb (PazTranslationCell *self)
 static void
 confirm_cb (PazTranslationCell *self)
 {
-  gtk_widget_grab_focus (self->entry);
+  gtk_widget_grab_focus (self->box);
   emit (self, CONFIRM);
 }
 
 static void
 source_cb (PazTranslationCell *self)
 {
-  gtk_widget_grab_focus (self->entry);
+  gtk_widget_grab_focus (self->box);
   emit (self, BECOME_SOURCE);
 }
 
 static gboolean
 paz_translation_cell_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (PAZ_TRANSLATION_CELL (widget)->entry);
+  return gtk_widget_grab_focus (PAZ_TRANSLATION_CELL (widget)->box);
 }
 
 static void
@@ -139,23 +139,14 @@ paz_translation_cell_init (PazTranslationCell *self)
 }
 
 static void
-make_entry (PazTranslationCell *self,
-            gboolean            many_lines)
+make_box (PazTranslationCell *self,
+          gboolean            many_lines)
 {
-  if (many_lines)
-    {
-      self->entry = paz_text_box_new (3);
-      gtk_widget_set_vexpand (self->entry, TRUE);
-    }
-  else
-    {
-      self->entry = gtk_entry_new ();
-      gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 12);
-      gtk_entry_set_activates_default (GTK_ENTRY (self->entry), TRUE);
-      gtk_widget_set_valign (self->entry, GTK_ALIGN_START);
-    }
-  adw_bin_set_child (ADW_BIN (self->place), self->entry);
-  g_signal_connect_object (self->entry, "changed",
+  self->box = paz_text_box_new (many_lines ? 3 : 1);
+  if (!many_lines)
+    gtk_widget_set_valign (self->box, GTK_ALIGN_START);
+  adw_bin_set_child (ADW_BIN (self->place), self->box);
+  g_signal_connect_object (self->box, "changed",
                            G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -171,7 +162,7 @@ paz_translation_cell_new (PazLanguage  language,
 
   self->language = language;
   gtk_label_set_text (GTK_LABEL (self->name), name);
-  make_entry (self, many_lines);
+  make_box (self, many_lines);
   /* Translators: the name of a field and the language it is in, for screen readers. */
   label = g_strdup_printf (C_("field and language", "%s (%s)"), field_label, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (paz_translation_cell_get_focus (self)),
@@ -186,10 +177,7 @@ paz_translation_cell_new (PazLanguage  language,
 GtkWidget *
 paz_translation_cell_get_focus (PazTranslationCell *self)
 {
-  if (PAZ_IS_TEXT_BOX (self->entry))
-    return paz_text_box_get_view (PAZ_TEXT_BOX (self->entry));
-
-  return self->entry;
+  return paz_text_box_get_view (PAZ_TEXT_BOX (self->box));
 }
 
 PazLanguage
@@ -206,10 +194,7 @@ paz_translation_cell_show (PazTranslationCell  *self,
   const char *words = translation->text != NULL ? translation->text : "";
 
   self->showing = TRUE;
-  if (PAZ_IS_TEXT_BOX (self->entry))
-    paz_text_box_set_text (PAZ_TEXT_BOX (self->entry), words);
-  else if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), words) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
+  paz_text_box_set_text (PAZ_TEXT_BOX (self->box), words);
   self->showing = FALSE;
   paz_translation_cell_show_state (self, text);
 }
@@ -247,27 +232,11 @@ paz_translation_cell_show_state (PazTranslationCell  *self,
 char *
 paz_translation_cell_dup_text (PazTranslationCell *self)
 {
-  if (PAZ_IS_TEXT_BOX (self->entry))
-    return paz_text_box_dup_text (PAZ_TEXT_BOX (self->entry));
-
-  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  return paz_text_box_dup_text (PAZ_TEXT_BOX (self->box));
 }
 
 gboolean
 paz_translation_cell_is_official (PazTranslationCell *self)
 {
   return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->official));
-}
-
-void
-paz_translation_cell_set_editable (PazTranslationCell *self,
-                                   gboolean            editable)
-{
-  GtkWidget *focus = paz_translation_cell_get_focus (self);
-
-  if (GTK_IS_TEXT_VIEW (focus))
-    gtk_text_view_set_editable (GTK_TEXT_VIEW (focus), editable);
-  else
-    gtk_editable_set_editable (GTK_EDITABLE (focus), editable);
-  gtk_widget_set_sensitive (self->official, editable);
 }

@@ -25,7 +25,5 @@ void        paz_translation_cell_show_state   (PazTranslationCell   *self,
                                                const PazTrilingual  *text);
 char       *paz_translation_cell_dup_text     (PazTranslationCell   *self);
 gboolean    paz_translation_cell_is_official  (PazTranslationCell   *self);
-void        paz_translation_cell_set_editable (PazTranslationCell   *self,
-                                               gboolean              editable);
 
 G_END_DECLS

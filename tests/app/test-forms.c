@@ -427,6 +427,25 @@ test_trilingual (Fixture       *fixture,
   g_assert_cmpint (state_of (fixture, page, "title", PAZ_LANGUAGE_PT), ==, PAZ_TRANSLATION_CURRENT);
 }
 
+/* A title is one paragraph, and all of it is seen. */
+static void
+test_paragraph (Fixture       *fixture,
+                gconstpointer  data)
+{
+  PazFormPage *page = open_new (fixture, "document");
+  GtkWidget *box = gtk_widget_get_parent (editable_of (row_of (form_of (page), "title"), 0));
+  int low;
+  int high;
+
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 300, &low, NULL, NULL, NULL);
+  type (form_of (page), "title", 0, "Segunda Conferencia de América Latina y el Caribe\n"
+                                    "sobre Operaciones de Mantenimiento de la Paz");
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 300, &high, NULL, NULL, NULL);
+  g_assert_cmpint (high, >, low);
+  assert_shown (page, "title", 0, "Segunda Conferencia de América Latina y el Caribe "
+                                  "sobre Operaciones de Mantenimiento de la Paz");
+}
+
 static void
 test_official (Fixture       *fixture,
                gconstpointer  data)
@@ -544,6 +563,15 @@ close_cb (PazFormPage *page,
   *closed = TRUE;
 }
 
+static gboolean
+is_typed (GtkWidget  *editable,
+          const char *text)
+{
+  g_autofree char *typed = dup_typed (editable);
+
+  return g_str_equal (typed, text);
+}
+
 static void
 test_undo_reloads (Fixture       *fixture,
                    gconstpointer  data)
@@ -561,16 +589,16 @@ test_undo_reloads (Fixture       *fixture,
   entry = editable_of (row_of (form_of (page), "title"), 0);
 
   g_assert_true (paz_store_undo (fixture->store, &error));
-  wait_until (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), "Uno"));
+  wait_until (is_typed (entry, "Uno"));
   g_assert_false (paz_form_page_is_modified (page));
 
   /* What the person typed stays, and the form says that the store has something else. */
   type (form_of (page), "title", 0, "Tres");
   g_assert_true (paz_store_redo (fixture->store, &error));
   wait_until (gtk_revealer_get_reveal_child (GTK_REVEALER (find_widget (GTK_WIDGET (page), GTK_TYPE_REVEALER))));
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Tres");
+  g_assert_true (is_typed (entry, "Tres"));
   gtk_widget_activate_action (GTK_WIDGET (page), "form.reload", NULL);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Dos");
+  g_assert_true (is_typed (entry, "Dos"));
 
   g_assert_true (paz_store_undo (fixture->store, &error));
   drain ();
@@ -647,6 +675,7 @@ main (int   argc,
   add ("/forms/leaving", test_leaving);
   add ("/forms/problems", test_problems);
   add ("/forms/trilingual", test_trilingual);
+  add ("/forms/paragraph", test_paragraph);
   add ("/forms/official", test_official);
   add ("/forms/children", test_children);
   add ("/forms/child-dialog", test_child_dialog);

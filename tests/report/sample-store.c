@@ -125,3 +125,13 @@ sample_store_add_secret (PazStore *store,
   add_rows (facts, SAMPLE_MONTH (2021, 4), secret, G_N_ELEMENTS (secret), 2);
   put (store, facts, level, "Secret set", "2022-01-01T10:00:00+00:00[UTC]");
 }
+
+void
+sample_store_add_others (PazStore *store)
+{
+  static const Row others[] = { { "BGD", "MONUSCO", "troops", 10, 90 } };
+  g_autoptr (PazFactTable) facts = paz_fact_table_new ();
+
+  add_rows (facts, SAMPLE_MONTH (2021, 6), others, G_N_ELEMENTS (others), 2);
+  put (store, facts, PAZ_LEVEL_PUBLIC, "Others", "2021-07-03T10:00:00+00:00[UTC]");
+}

@@ -19,4 +19,7 @@ void      sample_store_add_world  (PazStore     *store,
 void      sample_store_add_secret (PazStore     *store,
                                    PazLevel      level);
 
+/* A month in which nobody of the region is listed. */
+void      sample_store_add_others (PazStore     *store);
+
 G_END_DECLS

@@ -312,6 +312,18 @@ test_detail (Fixture       *fixture,
   g_assert_cmpuint (all_there, ==, all);
 }
 
+/* Empty tables keep one empty row, and nothing is divided by nobody. */
+static void
+test_no_region (Fixture       *fixture,
+                gconstpointer  name)
+{
+  g_autofree char *path = NULL;
+
+  sample_store_add_others (fixture->store);
+  path = export_in (fixture, name, PAZ_LANGUAGE_PT);
+  checker_check_workbook (path);
+}
+
 /* The UN's own file, against figures that were counted apart from this program. */
 static void
 test_reference (Fixture       *fixture,
@@ -657,6 +669,8 @@ main (int    argc,
   add_each ("/report/no-trace", set_up_own, test_no_trace);
   add_each ("/report/level", set_up_own, test_level);
   add_each ("/report/cancelled", set_up, test_cancelled);
+  g_test_add ("/report/no-region/participation", Fixture, names[0], set_up_empty, test_no_region, tear_down);
+  g_test_add ("/report/no-region/women", Fixture, names[1], set_up_empty, test_no_region, tear_down);
   add ("/report/terms", set_up, test_terms);
   add ("/report/participation", set_up, test_participation);
   add ("/report/gap", set_up, test_gap);

@@ -102,7 +102,8 @@ typedef struct
 
 #define PAZ_LINE_TOTAL(line) ((line)->female + (line)->male)
 
-/* Of one month, by contributor, mission or type; elements PazLine *. */
+/* Of one month, by contributor, mission or type; elements PazLine *. Those of the region have names
+ * and their order; those of the whole world are in no order and named by their keys. */
 GPtrArray   *paz_edition_list_lines       (PazEdition              *self,
                                            PazKey                   key,
                                            gboolean                 region_only);

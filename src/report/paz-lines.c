@@ -57,6 +57,21 @@ compare_keys_cb (gconstpointer a,
   return paz_catalogue_compare (catalogue, one->key, other->key);
 }
 
+/* The world's lines are compared with, not shown: names would cost more than all the rest. */
+static void
+name_line (PazEdition *edition,
+           PazKey      key,
+           PazLine    *line,
+           gboolean    shown)
+{
+  if (shown)
+    line->owned = dup_name (edition, key, line->key);
+  if (line->owned != NULL)
+    line->name = line->owned;
+  else
+    line->name = shown ? paz_edition_get_name (edition, line->key) : line->key;
+}
+
 GPtrArray *
 paz_edition_list_lines (PazEdition *self,
                         PazKey      key,
@@ -72,17 +87,16 @@ paz_edition_list_lines (PazEdition *self,
       PazLine *line = g_new0 (PazLine, 1);
 
       line->key = row->keys[0];
-      line->owned = dup_name (self, key, line->key);
-      line->name = line->owned != NULL ? line->owned : paz_edition_get_name (self, line->key);
+      name_line (self, key, line, region_only);
       line->female = row->female;
       line->male = row->male;
       line->in_region = key == PAZ_KEY_CONTRIBUTOR && paz_figures_is_region (self->figures, line->key);
       g_ptr_array_add (lines, line);
     }
   /* Types and categories keep the order of the strategy. */
-  if (key == PAZ_KEY_CONTRIBUTOR)
+  if (region_only && key == PAZ_KEY_CONTRIBUTOR)
     g_ptr_array_sort_with_data (lines, compare_names_cb, self->catalogue);
-  else if (key == PAZ_KEY_MISSION)
+  else if (region_only && key == PAZ_KEY_MISSION)
     g_ptr_array_sort_with_data (lines, compare_keys_cb, self->catalogue);
   paz_lines_rank (lines);
 

@@ -20,6 +20,8 @@ void        paz_cli_add_record     (PazJson        *json,
 void        paz_cli_add_value      (PazJson        *json,
                                     const PazField *field,
                                     GVariant       *value);
+/* "text", "trilingual", ... */
+const char *paz_cli_get_type_name  (const PazField *field);
 /* The label of a field in the language of words. */
 const char *paz_cli_get_label      (const PazKind  *kind,
                                     const PazField *field);

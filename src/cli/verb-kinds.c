@@ -3,48 +3,6 @@
 #include "paz-grid.h"
 #include "paz-verbs.h"
 
-static const char *
-get_type_key (PazValueType type)
-{
-  switch (type)
-    {
-    case PAZ_VALUE_TEXT:
-      return "text";
-    case PAZ_VALUE_NOTE:
-      return "note";
-    case PAZ_VALUE_INTEGER:
-      return "integer";
-    case PAZ_VALUE_REAL:
-      return "real";
-    case PAZ_VALUE_MONEY:
-      return "money";
-    case PAZ_VALUE_DATE:
-      return "date";
-    case PAZ_VALUE_MONTH:
-      return "month";
-    case PAZ_VALUE_DATETIME:
-      return "datetime";
-    case PAZ_VALUE_FLAG:
-      return "flag";
-    case PAZ_VALUE_CHOICE:
-      return "choice";
-    case PAZ_VALUE_LINK:
-      return "link";
-    case PAZ_VALUE_LINKS:
-      return "links";
-    case PAZ_VALUE_TRILINGUAL:
-      return "trilingual";
-    case PAZ_VALUE_LANGUAGE:
-      return "language";
-    case PAZ_VALUE_COUNTRY:
-      return "country";
-    case PAZ_VALUE_HASH:
-      return "hash";
-    }
-
-  g_return_val_if_reached ("");
-}
-
 static void
 print_kinds_json (void)
 {
@@ -110,7 +68,7 @@ print_fields_json (const PazKind *kind)
         continue;
       paz_json_begin_object (json);
       paz_json_set_text (json, "field", field->key);
-      paz_json_set_text (json, "type", get_type_key (field->type));
+      paz_json_set_text (json, "type", paz_cli_get_type_name (field));
       paz_json_set_flag (json, "set", paz_field_is_set (field));
       paz_json_set_flag (json, "required", (field->flags & PAZ_FIELD_REQUIRED) != 0);
       paz_json_set_text (json, "target", field->target);
@@ -153,7 +111,7 @@ print_fields (const PazKind *kind)
       if (!paz_cli_leaves (field))
         continue;
       paz_grid_add_cell (grid, field->key);
-      paz_grid_add_cell (grid, get_type_key (field->type));
+      paz_grid_add_cell (grid, paz_cli_get_type_name (field));
       paz_grid_add_cell (grid, field->flags & PAZ_FIELD_REQUIRED ? _("yes") : "");
       paz_grid_add_cell (grid, paz_cli_get_label (kind, field));
       paz_grid_add_cell (grid, values);

@@ -260,6 +260,33 @@ test_kinds (Cli           *cli,
   g_assert_not_reached ();
 }
 
+/* Objects hold fields beside what every record has: no field may take one of those names. */
+static void
+test_field_names (Cli           *cli,
+                  gconstpointer  data)
+{
+  static const char * const taken[] = { "id", "kind", "owner", "level", "release", "in", "deleted", NULL };
+  g_autoptr (JsonNode) kinds = NULL;
+  JsonArray *array;
+
+  g_assert_cmpint (run_bare (cli, NULL, "kinds --json"), ==, 0);
+  kinds = cli_parse (cli);
+  array = json_node_get_array (kinds);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      const char *kind = json_object_get_string_member (json_array_get_object_element (array, i), "kind");
+      g_autofree char *line = g_strdup_printf ("kinds %s --json", kind);
+      g_autoptr (JsonNode) fields = NULL;
+      JsonArray *list;
+
+      g_assert_cmpint (run_bare (cli, NULL, line), ==, 0);
+      fields = cli_parse (cli);
+      list = json_node_get_array (fields);
+      for (guint n = 0; n < json_array_get_length (list); n++)
+        g_assert_false (g_strv_contains (taken, json_object_get_string_member (json_array_get_object_element (list, n), "field")));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -276,5 +303,6 @@ main (int   argc,
   ADD ("/cli/usage/language-list", test_language_list);
   ADD ("/cli/usage/full-output", test_full_output);
   ADD ("/cli/usage/kinds", test_kinds);
+  ADD ("/cli/usage/field-names", test_field_names);
   return g_test_run ();
 }

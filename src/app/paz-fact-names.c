@@ -111,6 +111,24 @@ paz_fact_names_get_data_set (PazFactNames *self,
   return id != NULL ? g_hash_table_lookup (self->data_sets, id) : NULL;
 }
 
+void
+paz_fact_names_learn (PazFactNames *self)
+{
+  PazFactTable *facts = paz_figures_get_facts (self->figures);
+  guint n_months;
+  const guint16 *months = paz_figures_get_months (self->figures, &n_months);
+
+  for (PazDimension dimension = 0; dimension < PAZ_N_DIMENSIONS; dimension++)
+    {
+      guint n = paz_fact_table_get_n_keys (facts, dimension);
+
+      for (guint i = 0; i < n; i++)
+        paz_fact_names_get (self, dimension, paz_fact_table_get_key (facts, dimension, i));
+    }
+  for (guint i = 0; i < n_months; i++)
+    paz_fact_names_get_month (self, months[i]);
+}
+
 typedef struct
 {
   PazFactNames *names;

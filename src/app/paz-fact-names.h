@@ -13,6 +13,8 @@ PazFactNames *paz_fact_names_new          (PazFigures   *figures,
 void          paz_fact_names_free         (PazFactNames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazFactNames, paz_fact_names_free)
 
+/* Looks all of them up at once, on a worker, before another thread asks. */
+void          paz_fact_names_learn        (PazFactNames *self);
 const char   *paz_fact_names_get          (PazFactNames *self,
                                            PazDimension  dimension,
                                            const char   *key);

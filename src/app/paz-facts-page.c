@@ -4,12 +4,18 @@
 #include "paz-facts-columns.h"
 #include "paz-words.h"
 
+/* The view makes some 200 rows as soon as there are so many, which takes longer than a frame may:
+ * they come a few in a frame. The screen is full after two or three. */
+#define ROWS_A_FRAME 8
+#define ROWS_AT_ONCE 224
+
 struct _PazFactsPage
 {
   GtkWidget parent_instance;
 
   GtkWidget *bar;
-  GtkDropDown *contributor_choice;
+  GtkBox *choices;
+  GtkDropDown *contributor_choice;   /* NULL until it is filled, as the others */
   GtkDropDown *mission_choice;
   GtkDropDown *type_choice;
   GtkDropDown *month_choice;
@@ -23,6 +29,8 @@ struct _PazFactsPage
   PazFigures *figures;
   PazFactNames *names;
   PazFactList *list;
+  GtkSliceListModel *shown;  /* the first rows of list, soon all of them */
+  guint growing;             /* tick callback */
   GPtrArray *contributors;   /* keys in the order of the choices, after "all" */
   GPtrArray *missions;
   GPtrArray *types;
@@ -36,9 +44,9 @@ static const char *
 get_key (GtkDropDown *choice,
          GPtrArray   *keys)
 {
-  guint position = gtk_drop_down_get_selected (choice);
+  guint position = choice != NULL ? gtk_drop_down_get_selected (choice) : 0;
 
-  if (keys == NULL || position == 0 || position == GTK_INVALID_LIST_POSITION)
+  if (position == 0 || position == GTK_INVALID_LIST_POSITION)
     return NULL;
 
   return g_ptr_array_index (keys, position - 1);
@@ -47,9 +55,9 @@ get_key (GtkDropDown *choice,
 static guint16
 get_month (PazFactsPage *self)
 {
-  guint position = gtk_drop_down_get_selected (self->month_choice);
+  guint position = self->month_choice != NULL ? gtk_drop_down_get_selected (self->month_choice) : 0;
 
-  if (self->months == NULL || position == 0 || position == GTK_INVALID_LIST_POSITION)
+  if (position == 0 || position == GTK_INVALID_LIST_POSITION)
     return 0;
 
   return g_array_index (self->months, guint16, position - 1);
@@ -151,9 +159,12 @@ make_choice_factory (GCallback setup)
 }
 
 /* Names in the button are cut, in its list they are whole. */
-static void
-set_up_choice (GtkDropDown *choice)
+static GtkDropDown *
+make_choice (PazFactsPage *self,
+             const char   *hint,
+             gboolean      is_long)
 {
+  GtkDropDown *choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   g_autoptr (GtkListItemFactory) factory = make_choice_factory (G_CALLBACK (setup_choice_cb));
   g_autoptr (GtkListItemFactory) list_factory = make_choice_factory (G_CALLBACK (setup_list_cb));
   g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
@@ -161,6 +172,13 @@ set_up_choice (GtkDropDown *choice)
   gtk_drop_down_set_expression (choice, expression);
   gtk_drop_down_set_factory (choice, factory);
   gtk_drop_down_set_list_factory (choice, list_factory);
+  gtk_drop_down_set_enable_search (choice, is_long);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (choice), hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  gtk_box_append (self->choices, GTK_WIDGET (choice));
+  g_signal_connect_object (choice, "notify::selected", G_CALLBACK (choice_cb), self, G_CONNECT_SWAPPED);
+
+  return choice;
 }
 
 static GPtrArray *
@@ -188,7 +206,6 @@ fill_months (PazFactsPage *self,
   const guint16 *months = paz_figures_get_months (figures, &n);
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
-  g_clear_pointer (&self->months, g_array_unref);
   self->months = g_array_sized_new (FALSE, FALSE, sizeof (guint16), n);
   gtk_string_list_append (words, _("All Months"));
   for (guint i = n; i > 0; i--)
@@ -199,19 +216,86 @@ fill_months (PazFactsPage *self,
   gtk_drop_down_set_model (self->month_choice, G_LIST_MODEL (words));
 }
 
-static void
-fill_choices (PazFactsPage *self,
-              PazFigures   *figures)
+/* A list of two hundred months is made in one go: each choice has a frame of its own.
+ * FALSE when all are there. */
+static gboolean
+add_next_choice (PazFactsPage *self)
 {
+  gboolean added = TRUE;
+
   self->filling = TRUE;
+  if (self->contributor_choice == NULL)
+    {
+      self->contributor_choice = make_choice (self, _("Contributor"), TRUE);
+      self->contributors = fill_choice (self, self->contributor_choice, PAZ_DIMENSION_CONTRIBUTOR, _("All Contributors"));
+    }
+  else if (self->mission_choice == NULL)
+    {
+      self->mission_choice = make_choice (self, _("Mission"), TRUE);
+      self->missions = fill_choice (self, self->mission_choice, PAZ_DIMENSION_MISSION, _("All Missions"));
+    }
+  else if (self->type_choice == NULL)
+    {
+      self->type_choice = make_choice (self, _("Type of personnel"), FALSE);
+      self->types = fill_choice (self, self->type_choice, PAZ_DIMENSION_TYPE, _("All Types"));
+    }
+  else if (self->month_choice == NULL)
+    {
+      self->month_choice = make_choice (self, C_("table", "Month"), FALSE);
+      fill_months (self, self->figures);
+    }
+  else
+    {
+      added = FALSE;
+    }
+  self->filling = FALSE;
+
+  return added;
+}
+
+static void
+remove_choices (PazFactsPage *self)
+{
+  GtkWidget *choice;
+
+  while ((choice = gtk_widget_get_first_child (GTK_WIDGET (self->choices))) != NULL)
+    gtk_box_remove (self->choices, choice);
+  self->contributor_choice = NULL;
+  self->mission_choice = NULL;
+  self->type_choice = NULL;
+  self->month_choice = NULL;
   g_clear_pointer (&self->contributors, g_ptr_array_unref);
   g_clear_pointer (&self->missions, g_ptr_array_unref);
   g_clear_pointer (&self->types, g_ptr_array_unref);
-  self->contributors = fill_choice (self, self->contributor_choice, PAZ_DIMENSION_CONTRIBUTOR, _("All Contributors"));
-  self->missions = fill_choice (self, self->mission_choice, PAZ_DIMENSION_MISSION, _("All Missions"));
-  self->types = fill_choice (self, self->type_choice, PAZ_DIMENSION_TYPE, _("All Types"));
-  fill_months (self, figures);
-  self->filling = FALSE;
+  g_clear_pointer (&self->months, g_array_unref);
+}
+
+static gboolean
+grow_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  PazFactsPage *self = PAZ_FACTS_PAGE (widget);
+  guint size = gtk_slice_list_model_get_size (self->shown);
+
+  if (size < ROWS_AT_ONCE)
+    gtk_slice_list_model_set_size (self->shown, size + ROWS_A_FRAME);
+  else if (size != G_MAXUINT)
+    gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+  else if (self->figures == NULL || !add_next_choice (self))
+    self->growing = 0;
+
+  return self->growing != 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+items_changed_cb (PazFactsPage *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    gtk_slice_list_model_set_size (self->shown, 0);
+  if (self->growing == 0)
+    self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+  update (self);
 }
 
 static void
@@ -258,10 +342,10 @@ is_shown (PazFactsPage *self,
 
 static void
 show_figures (PazFactsPage *self,
-              PazFigures   *figures)
+              PazFigures   *figures,
+              PazFactNames *names)
 {
   g_autoptr (GPtrArray) ids = list_data_set_ids (figures);
-  PazFactNames *names = paz_fact_names_new (figures, paz_words_get_catalogue ());
 
   /* Rows that are shown name themselves by the old names until the list has none. */
   paz_fact_list_set_filter (self->list, NULL);
@@ -270,12 +354,31 @@ show_figures (PazFactsPage *self,
   g_clear_pointer (&self->figures, paz_figures_unref);
   self->figures = paz_figures_ref (figures);
   self->names = names;
-  fill_choices (self, figures);
+  remove_choices (self);
   paz_fact_list_set_table (self->list, paz_figures_get_facts (figures), ids);
   set_ranks (self, PAZ_DIMENSION_CONTRIBUTOR);
   set_ranks (self, PAZ_DIMENSION_MISSION);
   set_ranks (self, PAZ_DIMENSION_TYPE);
   update (self);
+}
+
+/* What a worker is given, and what it gives back. */
+typedef struct
+{
+  PazStore *store;
+  PazCatalogue *catalogue;
+  PazFigures *figures;
+  PazFactNames *names;
+} Work;
+
+static void
+work_free (Work *work)
+{
+  g_object_unref (work->store);
+  paz_catalogue_unref (work->catalogue);
+  g_clear_pointer (&work->figures, paz_figures_unref);
+  g_clear_pointer (&work->names, paz_fact_names_free);
+  g_free (work);
 }
 
 static void
@@ -284,14 +387,21 @@ load_thread (GTask        *task,
              gpointer      data,
              GCancellable *cancellable)
 {
+  Work *work = data;
   GError *error = NULL;
-  g_autoptr (PazStore) reader = paz_store_open_reader (data, &error);
-  PazFigures *figures = reader != NULL ? paz_figures_load (reader, NULL, cancellable, &error) : NULL;
+  g_autoptr (PazStore) reader = paz_store_open_reader (work->store, &error);
 
-  if (figures != NULL)
-    g_task_return_pointer (task, figures, (GDestroyNotify) paz_figures_unref);
-  else
-    g_task_return_error (task, error);
+  if (reader != NULL)
+    work->figures = paz_figures_load (reader, NULL, cancellable, &error);
+  if (work->figures == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  work->names = paz_fact_names_new (work->figures, work->catalogue);
+  paz_fact_names_learn (work->names);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -300,27 +410,31 @@ loaded_cb (GObject      *source,
            gpointer      data)
 {
   PazFactsPage *self = PAZ_FACTS_PAGE (source);
+  Work *work = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  g_autoptr (PazFigures) figures = g_task_propagate_pointer (G_TASK (result), &error);
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->store == NULL)
     return;
-  if (figures != NULL && !is_shown (self, figures))
-    show_figures (self, figures);
-  if (figures == NULL)
+  if (!done)
     g_message ("Contributions: %s", error->message);
+  else if (!is_shown (self, work->figures))
+    show_figures (self, work->figures, g_steal_pointer (&work->names));
 }
 
 static void
 load (PazFactsPage *self)
 {
   g_autoptr (GTask) task = NULL;
+  Work *work = g_new0 (Work, 1);
 
+  work->store = g_object_ref (self->store);
+  work->catalogue = paz_catalogue_ref (paz_words_get_catalogue ());
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
   task = g_task_new (self, self->loading, loaded_cb, NULL);
-  g_task_set_task_data (task, g_object_ref (self->store), g_object_unref);
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   g_task_run_in_thread (task, load_thread);
 }
 
@@ -336,7 +450,10 @@ find_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (PAZ_FACTS_PAGE (widget)->contributor_choice));
+  PazFactsPage *self = PAZ_FACTS_PAGE (widget);
+
+  if (self->contributor_choice != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->contributor_choice));
 }
 
 static void
@@ -347,10 +464,14 @@ show_all_action (GtkWidget  *widget,
   PazFactsPage *self = PAZ_FACTS_PAGE (widget);
 
   self->filling = TRUE;
-  gtk_drop_down_set_selected (self->contributor_choice, 0);
-  gtk_drop_down_set_selected (self->mission_choice, 0);
-  gtk_drop_down_set_selected (self->type_choice, 0);
-  gtk_drop_down_set_selected (self->month_choice, 0);
+  if (self->contributor_choice != NULL)
+    gtk_drop_down_set_selected (self->contributor_choice, 0);
+  if (self->mission_choice != NULL)
+    gtk_drop_down_set_selected (self->mission_choice, 0);
+  if (self->type_choice != NULL)
+    gtk_drop_down_set_selected (self->type_choice, 0);
+  if (self->month_choice != NULL)
+    gtk_drop_down_set_selected (self->month_choice, 0);
   self->filling = FALSE;
   choice_cb (self);
 }
@@ -368,6 +489,7 @@ paz_facts_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->loading);
+  g_clear_object (&self->shown);
   g_clear_object (&self->list);
   g_clear_object (&self->store);
   g_clear_pointer (&self->names, paz_fact_names_free);
@@ -388,15 +510,11 @@ paz_facts_page_class_init (PazFactsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = paz_facts_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/facts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PazFactsPage, bar);
-  gtk_widget_class_bind_template_child (widget_class, PazFactsPage, contributor_choice);
-  gtk_widget_class_bind_template_child (widget_class, PazFactsPage, mission_choice);
-  gtk_widget_class_bind_template_child (widget_class, PazFactsPage, type_choice);
-  gtk_widget_class_bind_template_child (widget_class, PazFactsPage, month_choice);
+  gtk_widget_class_bind_template_child (widget_class, PazFactsPage, choices);
   gtk_widget_class_bind_template_child (widget_class, PazFactsPage, clear_button);
   gtk_widget_class_bind_template_child (widget_class, PazFactsPage, states);
   gtk_widget_class_bind_template_child (widget_class, PazFactsPage, view);
   gtk_widget_class_bind_template_child (widget_class, PazFactsPage, count_label);
-  gtk_widget_class_bind_template_callback (widget_class, choice_cb);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "page.show-all", NULL, show_all_action);
 }
@@ -407,13 +525,14 @@ set_up_list (PazFactsPage *self)
   GtkSelectionModel *selection;
 
   self->list = paz_fact_list_new (NULL, NULL);
-  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list))));
+  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->list)), 0, 0);
+  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->shown))));
   gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (selection), FALSE);
   gtk_single_selection_set_can_unselect (GTK_SINGLE_SELECTION (selection), TRUE);
   paz_facts_columns_add (self->view, self->list, &self->names);
   gtk_column_view_set_model (self->view, selection);
   g_object_unref (selection);
-  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::pending", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
@@ -421,10 +540,6 @@ static void
 paz_facts_page_init (PazFactsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_up_choice (self->contributor_choice);
-  set_up_choice (self->mission_choice);
-  set_up_choice (self->type_choice);
-  set_up_choice (self->month_choice);
   gtk_widget_set_visible (self->bar, FALSE);
   set_up_list (self);
 }

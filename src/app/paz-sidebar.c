@@ -7,6 +7,7 @@ struct _PazSidebar
   AdwBin parent_instance;
 
   GtkListBox *list;
+  gboolean has_rows;
   gboolean selecting;    /* the program selects, not the person */
 };
 
@@ -42,19 +43,6 @@ static Entry *
 get_entry (GtkListBoxRow *row)
 {
   return g_object_get_data (G_OBJECT (row), "entry");
-}
-
-static GtkListBoxRow *
-find_row (PazSidebar *self,
-          const char *page)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (g_str_equal (get_entry (row)->page, page))
-      return row;
-
-  return NULL;
 }
 
 static void
@@ -129,6 +117,31 @@ add_rows (PazSidebar *self)
     }
 }
 
+/* Words and icons cost as much as the rest of the window: they come with its second frame, or as
+ * soon as somebody asks. */
+static void
+ensure_rows (PazSidebar *self)
+{
+  if (self->has_rows)
+    return;
+  self->has_rows = TRUE;
+  add_rows (self);
+}
+
+static GtkListBoxRow *
+find_row (PazSidebar *self,
+          const char *page)
+{
+  GtkListBoxRow *row;
+
+  ensure_rows (self);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_str_equal (get_entry (row)->page, page))
+      return row;
+
+  return NULL;
+}
+
 static void
 update_header_cb (GtkListBoxRow *row,
                   GtkListBoxRow *before,
@@ -164,6 +177,20 @@ row_activated_cb (PazSidebar    *self,
   g_signal_emit (self, signals[PAGE_CHOSEN], 0, get_entry (row)->page);
 }
 
+static gboolean
+second_frame_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       data)
+{
+  guint *frames = data;
+
+  if ((*frames)++ == 0)
+    return G_SOURCE_CONTINUE;
+  ensure_rows (PAZ_SIDEBAR (widget));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 paz_sidebar_class_init (PazSidebarClass *klass)
 {
@@ -182,7 +209,6 @@ paz_sidebar_init (PazSidebar *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pages"), -1);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
-  add_rows (self);
   g_signal_connect_object (self->list, "row-selected",
                            G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated",
@@ -192,6 +218,7 @@ paz_sidebar_init (PazSidebar *self)
                                   GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
   adw_bin_set_child (ADW_BIN (self), scroller);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), second_frame_cb, g_new0 (guint, 1), g_free);
 }
 
 void
@@ -200,6 +227,8 @@ paz_sidebar_count (PazSidebar *self,
 {
   GtkListBoxRow *row;
 
+  if (store != NULL)
+    ensure_rows (self);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     {
       Entry *entry = get_entry (row);

@@ -35,6 +35,7 @@ struct _PazWindow
   char *holder;             /* who has the store, when it is open elsewhere */
   GCancellable *opening;
   guint spinner_source;
+  guint open_tick;
 
   char *page;               /* name of the page below the forms */
   GPtrArray *forms;         /* the last one is on top */

@@ -175,23 +175,68 @@ open_cb (GObject      *source,
   paz_window_take_store (self, store);
 }
 
+static void
+start_opening (PazWindow         *self,
+               PazStoreOpenFlags  flags)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->opening, open_cb, NULL);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->path = g_strdup (self->path);
+  opening->flags = flags;
+  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
+  g_task_run_in_thread (task, open_thread);
+}
+
+typedef struct
+{
+  PazStoreOpenFlags flags;
+  guint frames;
+} Waiting;
+
+static gboolean
+second_frame_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       data)
+{
+  PazWindow *self = PAZ_WINDOW (widget);
+  Waiting *waiting = data;
+
+  if (waiting->frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  self->open_tick = 0;
+  start_opening (self, waiting->flags);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A thread at work slows down the first frame, which is what a person waits for: it begins after it. */
+static void
+open_after_first_frame (PazWindow         *self,
+                        PazStoreOpenFlags  flags)
+{
+  Waiting *waiting = g_new0 (Waiting, 1);
+
+  waiting->flags = flags;
+  if (self->open_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->open_tick);
+  self->open_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), second_frame_cb, waiting, g_free);
+}
+
 void
 paz_window_open_path (PazWindow         *self,
                       const char        *path,
                       PazStoreOpenFlags  flags)
 {
-  g_autoptr (GTask) task = NULL;
-  Opening *opening = g_new0 (Opening, 1);
+  g_autofree char *copy = g_strdup (path);
 
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   self->opening = g_cancellable_new ();
   paz_window_drop_store (self);
 
-  opening->path = g_strdup (path);
-  opening->flags = flags;
   g_free (self->path);
-  self->path = g_strdup (path);
+  self->path = g_steal_pointer (&copy);
   gtk_label_set_label (self->loading_label, "");
   gtk_stack_set_visible_child_name (self->states, "loading");
   gtk_revealer_set_reveal_child (self->strip, FALSE);
@@ -200,9 +245,10 @@ paz_window_open_path (PazWindow         *self,
   if (self->spinner_source == 0)
     self->spinner_source = g_timeout_add (SPINNER_DELAY, show_spinner_cb, self);
 
-  task = g_task_new (self, self->opening, open_cb, NULL);
-  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
-  g_task_run_in_thread (task, open_thread);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    start_opening (self, flags);
+  else
+    open_after_first_frame (self, flags);
 }
 
 /* A new file gets the suffix by which the system knows it. */

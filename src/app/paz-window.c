@@ -44,6 +44,9 @@ paz_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->opening);
   g_clear_handle_id (&self->spinner_source, g_source_remove);
+  if (self->open_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->open_tick);
+  self->open_tick = 0;
   if (self->forms != NULL)
     g_ptr_array_set_size (self->forms, 0);
   paz_window_drop_store (self);
@@ -125,8 +128,6 @@ paz_window_init (PazWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 
   paz_window_set_up_menu (self);
-  paz_sidebar_select (self->sidebar, self->page);
-  paz_window_update_title (self);
   paz_window_update_actions (self);
 }
 

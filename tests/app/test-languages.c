@@ -36,6 +36,9 @@ read_translated (PazLanguage language)
       if (original[0] != '\0' && strchr (original, '%') == NULL && !g_str_equal (original, translation))
         g_hash_table_add (words, g_strdup (original));
     }
+  /* Languages are called by their own names. */
+  for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
+    g_hash_table_remove (words, paz_language_get_name (i));
   /* A word that also stands as the translation of another one is no sign of English. */
   for (guint32 i = 0; i < header[2]; i++)
     g_hash_table_remove (words, start + translations[2 * i + 1]);

@@ -297,11 +297,15 @@ put_facts (Passage      *passage,
 {
   PazStore *self = passage->store;
   Hashing hashing = { paz_record_get_id (item->record), item->facts };
-  GThread *thread = g_thread_new ("facts", hash_cb, &hashing);
   g_autofree char *text = NULL;
   g_autoptr (JsonNode) cell = NULL;
   gboolean written, same;
+  GThread *thread;
 
+  if (!paz_door_leave_behind (self, error))
+    return FALSE;
+
+  thread = g_thread_new ("facts", hash_cb, &hashing);
   written = paz_facts_write (self->writer, hashing.data_set, item->facts, passage->progress,
                              passage->data, self->cancellable, error);
   text = g_thread_join (thread);

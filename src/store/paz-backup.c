@@ -102,6 +102,47 @@ paz_backup_make (PazStore  *self,
   return TRUE;
 }
 
+/* The day of the newest copy, "2024-05-31"; NULL when there is none. */
+static char *
+dup_last_day (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autofree char *last = NULL;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".relacopaz") && strlen (name) > 10 && (last == NULL || strncmp (name, last, 10) > 0))
+      {
+        g_free (last);
+        last = g_strndup (name, 10);
+      }
+
+  return g_steal_pointer (&last);
+}
+
+/* Nobody has written into it yet. */
+static gboolean
+is_untouched (PazStore *self)
+{
+  return paz_sql_integer (self->writer, "SELECT count (*) FROM step WHERE type <> 2", 0) == 0;
+}
+
+void
+paz_backup_make_daily (PazStore *self)
+{
+  g_autofree char *folder = get_folder (self);
+  g_autofree char *last = dup_last_day (folder);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autoptr (GError) error = NULL;
+
+  if (g_strcmp0 (last, today) == 0 || is_untouched (self))
+    return;
+  /* A disk without room for a copy is no reason not to work. */
+  if (!paz_backup_make (self, &error))
+    g_message ("No backup copy of %s: %s", self->path, error->message);
+}
+
 gboolean
 paz_store_save_copy (PazStore    *self,
                      const char  *path,

@@ -103,18 +103,30 @@ paz_door_commit (PazStore  *self,
   return TRUE;
 }
 
-/* What was undone before a new step cannot be redone after it. */
 static gboolean
-leave_behind (PazStore  *self,
-              GError   **error)
+run (PazStore    *self,
+     const char  *sql,
+     GError     **error)
 {
-  sqlite3_stmt *statement;
-
-  if (self->step_type == PAZ_STEP_REFERENCE)
-    return TRUE;
-  statement = paz_statements_get (self->statements, "UPDATE step SET undone = 2 WHERE undone = 1", error);
+  sqlite3_stmt *statement = paz_statements_get (self->statements, sql, error);
 
   return statement != NULL && paz_sql_execute (statement, error);
+}
+
+gboolean
+paz_door_leave_behind (PazStore  *self,
+                       GError   **error)
+{
+  if (self->step_type == PAZ_STEP_REFERENCE)
+    return TRUE;
+  if (!run (self, "UPDATE step SET undone = 2 WHERE undone = 1", error))
+    return FALSE;
+  if (sqlite3_changes (self->writer) == 0)
+    return TRUE;
+
+  return run (self, "DELETE FROM fact_segment WHERE data_set IN (SELECT record FROM rev WHERE kind = 'data_set'"
+                    " AND step IN (SELECT n FROM step WHERE undone = 2)) AND data_set NOT IN"
+                    " (SELECT record FROM rev WHERE kind = 'data_set' AND hidden = 0)", error);
 }
 
 guint64
@@ -125,7 +137,7 @@ paz_door_get_step (PazStore  *self,
 
   if (self->step != 0)
     return self->step;
-  if (!leave_behind (self, error))
+  if (!paz_door_leave_behind (self, error))
     return 0;
 
   statement = paz_statements_get (self->statements,

@@ -112,6 +112,9 @@ gboolean  paz_migrate_rebuild      (PazStore         *self,
 gboolean  paz_backup_make          (PazStore         *self,
                                     GError          **error);
 
+/* One a day, of what was there before the day's work; a store nobody wrote into has none. */
+void      paz_backup_make_daily    (PazStore         *self);
+
 /* ---- keys and identity (paz-identity.c) ---- */
 
 gboolean  paz_identity_create      (PazStore         *self,
@@ -144,6 +147,11 @@ gboolean  paz_door_commit          (PazStore         *self,
 void      paz_door_roll_back       (PazStore         *self);
 /* The number of the step, made when needed. 0 with error. */
 guint64   paz_door_get_step        (PazStore         *self,
+                                    GError          **error);
+/* What was undone before a new step cannot be redone after it; the bulk of an undone import, which
+ * nothing speaks of any more, is given back. Done by the making of a step; before it by who writes
+ * facts ahead of their line. */
+gboolean  paz_door_leave_behind    (PazStore         *self,
                                     GError          **error);
 /* Counts a record of the step; the first one names it. */
 gboolean  paz_door_note            (PazStore         *self,

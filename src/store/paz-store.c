@@ -237,6 +237,8 @@ open_checked (PazStore      *self,
   if (has_log && !paz_db_check_pages (self->writer, cancellable, error))
     return FALSE;
   sqlite3_db_config (self->writer, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  if ((self->flags & PAZ_STORE_OPEN_BARE) == 0)
+    paz_backup_make_daily (self);
 
   return paz_migrate (self, cancellable, error) && load_reference (self, error);
 }

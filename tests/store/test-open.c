@@ -604,6 +604,46 @@ test_copy (Fixture       *fixture,
   close_store (&copy);
 }
 
+/* The first opening of a day with something to lose makes a copy that opens by itself. */
+static void
+test_daily (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *folder = g_strconcat (fixture->path, ".backups", NULL);
+  g_autoptr (PazRecord) task = make_task (fixture->store, "Uno");
+  g_autofree char *names = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *old = g_build_filename (folder, "2024-05-31T14-00-00.relacopaz", NULL);
+  PazStore *copy;
+
+  close_store (&fixture->store);
+  fixture->store = open_store (fixture->path, PAZ_STORE_OPEN_NONE);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  put (fixture->store, task);
+  close_store (&fixture->store);
+  fixture->store = open_store (fixture->path, PAZ_STORE_OPEN_NONE);
+  names = list_names (folder);
+  g_assert_true (g_str_has_suffix (names, ".relacopaz"));
+  g_assert_null (strchr (names, ' '));
+
+  path = g_build_filename (folder, names, NULL);
+  copy = open_store (path, PAZ_STORE_OPEN_READ_ONLY);
+  g_assert_cmpint (paz_sql_integer (paz_store_get_reader_db (copy), "SELECT count (*) FROM k_task", -1), ==, 1);
+  close_store (&copy);
+
+  /* Not twice a day; and an older one stays beside it. */
+  g_assert_cmpint (g_rename (path, old), ==, 0);
+  close_store (&fixture->store);
+  fixture->store = open_store (fixture->path, PAZ_STORE_OPEN_NONE);
+  close_store (&fixture->store);
+  fixture->store = open_store (fixture->path, PAZ_STORE_OPEN_NONE);
+  g_assert_true (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_free (names);
+  names = list_names (folder);
+  g_assert_cmpstr (strchr (names, ' '), !=, NULL);
+  g_assert_true (strchr (names, ' ') == strrchr (names, ' '));
+}
+
 static void
 test_cancel (Fixture       *fixture,
              gconstpointer  data)
@@ -647,6 +687,7 @@ main (int    argc,
   add ("/open/identity", test_identity);
   add ("/open/snapshot", test_snapshot);
   add ("/open/copy", test_copy);
+  add ("/open/daily", test_daily);
   add ("/open/cancel", test_cancel);
 
   return g_test_run ();

@@ -331,6 +331,33 @@ test_left_behind (Fixture       *fixture,
   g_assert_null (paz_store_dup_record (fixture->store, paz_record_get_id (two), NULL));
 }
 
+/* The bulk of an import that was undone and left behind takes no room. */
+static void
+test_room (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const char count[] = "SELECT count (DISTINCT data_set) FROM fact_segment";
+  g_autoptr (PazFactTable) facts = make_facts (500, 3);
+  g_autoptr (PazRecord) kept = make_data_set (fixture->store, 1);
+  g_autoptr (PazRecord) dropped = make_data_set (fixture->store, 2);
+  g_autoptr (PazRecord) task = make_task (fixture->store, "Uno");
+  sqlite3 *db = paz_store_get_reader_db (fixture->store);
+
+  import (fixture->store, kept, facts);
+  import (fixture->store, dropped, facts);
+  undo (fixture->store);
+  g_assert_cmpint (paz_sql_integer (db, count, -1), ==, 2);
+  put (fixture->store, task);
+  g_assert_cmpint (paz_sql_integer (db, count, -1), ==, 1);
+  g_assert_cmpuint (count_facts (fixture->store), ==, 500);
+  assert_sound (fixture->store);
+
+  /* It can come again. */
+  import (fixture->store, dropped, facts);
+  g_assert_cmpint (paz_sql_integer (db, count, -1), ==, 2);
+  assert_sound (fixture->store);
+}
+
 /* What contains is deleted with what it contains, in one step. */
 static void
 test_children (Fixture       *fixture,
@@ -377,6 +404,7 @@ main (int    argc,
   add ("/steps/worker", test_worker);
   add ("/steps/names", test_names);
   add ("/steps/left-behind", test_left_behind);
+  add ("/steps/room", test_room);
   add ("/steps/children", test_children);
 
   return g_test_run ();

@@ -37,11 +37,11 @@ static const SeriesLook series_looks[] = {
 #define LINES_PIXELS 295.0
 #define MIN_WIDTH 620.0
 #define MAX_WIDTH 900.0
-/* Between the margins of the smaller of A4 and Letter, at 96 dpi. */
-#define UPRIGHT_ACROSS 688.0
-#define UPRIGHT_DOWN 902.0
-#define LYING_ACROSS 950.0
-#define LYING_DOWN 640.0
+/* Between the margins, at 96 dpi: upright across and down, then lying. */
+static const double paper_pixels[][4] = {
+  [PAZ_PAPER_A4] = { 688, 968, 1016, 640 },
+  [PAZ_PAPER_LETTER] = { 710, 902, 950, 662 },
+};
 
 static lxw_chart_font title_font = { .name = PAZ_FONT, .size = 12, .bold = LXW_TRUE, .color = PAZ_DEEP };
 static lxw_chart_font axis_title_font = { .name = PAZ_FONT, .size = 9, .bold = LXW_EXPLICIT_FALSE, .color = PAZ_MUTED };
@@ -229,14 +229,13 @@ insert (PazChart *self,
 
 /* Pixels of the sheet that fit on one page of paper below each other. */
 static double
-get_page_height (const Layout *layout)
+get_page_height (const Layout *layout,
+                 PazPaper      paper)
 {
-  gboolean landscape = paz_layout_is_landscape (layout);
-  double across = landscape ? LYING_ACROSS : UPRIGHT_ACROSS;
-  double down = landscape ? LYING_DOWN : UPRIGHT_DOWN;
-  double scale = MIN (1, across / MAX (layout->width, MIN_WIDTH));
+  guint side = paz_layout_is_landscape (layout) ? 2 : 0;
+  double scale = MIN (1, paper_pixels[paper][side] / MAX (layout->width, MIN_WIDTH));
 
-  return down / scale;
+  return paper_pixels[paper][side + 1] / scale;
 }
 
 /* What is left of the page the sheet's last row stands on. */
@@ -265,7 +264,7 @@ paz_chart_place_all (PazSheet *sheet,
 {
   const Layout *layout = sheet->layout;
   double width = CLAMP (layout->width, MIN_WIDTH, MAX_WIDTH);
-  double page = get_page_height (layout);
+  double page = get_page_height (layout, sheet->workbook->paper);
   double rest = get_rest (layout, page);
   g_autoptr (GArray) breaks = g_array_new (TRUE, FALSE, sizeof (lxw_row_t));
 

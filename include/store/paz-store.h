@@ -86,12 +86,13 @@ PazRecord *paz_store_create_record (PazStore       *self,
 PazRecord *paz_store_dup_record    (PazStore       *self,
                                     const char     *id,
                                     GError        **error);
-/* Any kind's title in the catalogue's language, links inside it resolved; a neutral word when
- * the record is not here. Cached. */
+/* Any kind's title in the catalogue's language, links inside it resolved; also of a deleted record,
+ * for history. A neutral word when the record is not here. Cached. */
 char      *paz_store_dup_title     (PazStore       *self,
                                     const char     *id,
                                     PazCatalogue   *catalogue);
-/* As paz_value_dup_display, with links as titles. */
+/* As paz_value_dup_display, with links as titles; a link to what is deleted or not here is the
+ * neutral word. */
 char      *paz_store_dup_display   (PazStore       *self,
                                     PazRecord      *record,
                                     const PazField *field,

@@ -5,6 +5,7 @@
 
 #include "base/paz-date.h"
 #include "base/paz-sha256.h"
+#include "base/paz-sha256.h"
 #include "paz-fact-table-private.h"
 #include "paz-store-private.h"
 
@@ -241,8 +242,7 @@ paz_facts_make_cell (const char   *data_set,
 {
   g_autoptr (PazSha256) sum = paz_sha256_new ();
   guint8 hash[PAZ_SHA256_SIZE];
-  char text[sodium_base64_ENCODED_LEN (PAZ_SHA256_SIZE,
-                                       sodium_base64_VARIANT_URLSAFE_NO_PADDING)];
+  char text[sodium_base64_ENCODED_LEN (PAZ_SHA256_SIZE, sodium_base64_VARIANT_URLSAFE_NO_PADDING)];
   guint n_chunks;
 
   g_return_val_if_fail (data_set != NULL && facts != NULL, NULL);

@@ -48,7 +48,7 @@ char         *paz_catalogue_dup_integer  (PazCatalogue  *self,
 char         *paz_catalogue_dup_decimal  (PazCatalogue  *self,
                                           const char    *decimal,
                                           int            places);
-/* fraction 0.467 with one place: "46,7 %" (es, pt), "46.7%" (en). */
+/* fraction 0.467 with one place: "46,7 %" (es), "46,7%" (pt), "46.7%" (en). */
 char         *paz_catalogue_dup_percent  (PazCatalogue  *self,
                                           double         fraction,
                                           int            places);

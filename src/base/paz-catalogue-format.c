@@ -130,7 +130,8 @@ paz_catalogue_dup_percent (PazCatalogue *self,
   unumf_formatDouble (get_number_format (self, TRUE, MAX (places, 0)), fraction, result, &status);
   number = take_result (result, &status);
 
-  return g_strconcat (number, self->language == PAZ_LANGUAGE_EN ? "%" : NO_BREAK_SPACE "%", NULL);
+  /* Spanish sets a space before the sign, Brazil does not. */
+  return g_strconcat (number, self->language == PAZ_LANGUAGE_ES ? NO_BREAK_SPACE "%" : "%", NULL);
 }
 
 /* ---- dates ---- */

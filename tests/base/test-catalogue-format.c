@@ -103,10 +103,10 @@ static void
 test_percent (void)
 {
   static const Case cases[] = {
-    { "0.467", { "46,7" NBSP "%", "46,7" NBSP "%", "46.7%" } },
-    { "0", { "0,0" NBSP "%", "0,0" NBSP "%", "0.0%" } },
-    { "1", { "100,0" NBSP "%", "100,0" NBSP "%", "100.0%" } },
-    { "12.5", { "1.250,0" NBSP "%", "1.250,0" NBSP "%", "1,250.0%" } },
+    { "0.467", { "46,7" NBSP "%", "46,7%", "46.7%" } },
+    { "0", { "0,0" NBSP "%", "0,0%", "0.0%" } },
+    { "1", { "100,0" NBSP "%", "100,0%", "100.0%" } },
+    { "12.5", { "1.250,0" NBSP "%", "1.250,0%", "1,250.0%" } },
   };
   g_autofree char *whole = paz_catalogue_dup_percent (paz_catalogue_get (PAZ_LANGUAGE_ES), 0.467, 0);
 

@@ -61,7 +61,8 @@ char         *paz_catalogue_dup_moment   (PazCatalogue  *self,
 /* The name of a country of the world by ISO 3166-1 alpha-3, or the code itself. */
 char         *paz_catalogue_dup_country  (PazCatalogue  *self,
                                           const char    *iso3);
-/* Order of the language: accents ignored first, ñ after n in Spanish. <0, 0, >0. */
+/* Order of the language: accents ignored first, ñ after n in Spanish, numbers inside words by
+ * their value ("2" before "10"). <0, 0, >0. */
 int           paz_catalogue_compare      (PazCatalogue  *self,
                                           const char    *a,
                                           const char    *b);

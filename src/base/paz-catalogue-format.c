@@ -254,6 +254,20 @@ paz_catalogue_dup_country (PazCatalogue *self,
 
 /* ---- order ---- */
 
+/* Numbers inside words count by their value: items and recommendations are numbered as text. */
+static UCollator *
+open_collator (PazLanguage language)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCollator *collator = ucol_open (paz_language_get_code (language), &status);
+
+  ucol_setAttribute (collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &status);
+  if (U_FAILURE (status))
+    g_error ("ICU cannot order words: %s", u_errorName (status));
+
+  return collator;
+}
+
 static const UCollator *
 get_collator (PazCatalogue *self)
 {
@@ -261,13 +275,7 @@ get_collator (PazCatalogue *self)
 
   g_mutex_lock (&self->lock);
   if (self->collator == NULL)
-    {
-      UErrorCode status = U_ZERO_ERROR;
-
-      self->collator = ucol_open (paz_language_get_code (self->language), &status);
-      if (U_FAILURE (status))
-        g_error ("ICU cannot order words: %s", u_errorName (status));
-    }
+    self->collator = open_collator (self->language);
   collator = self->collator;
   g_mutex_unlock (&self->lock);
 

@@ -201,11 +201,14 @@ test_order (void)
   static const char * const spanish[] = { "Canada", "Canadá", "Canadá y Perú", "nzeta", "ñandú", "obra", NULL };
   static const char * const portuguese[] = { "acao", "ação", "açúcar", "ñandú", "nzeta", "órgão", "ouro", NULL };
   static const char * const english[] = { "apple", "Apple", "éclair", "ñandú", "nzeta", "zone", NULL };
+  static const char * const numbers[] = { "1", "2", "3.1", "3.2", "3.10", "5 (a)", "10", "UNEF 2", "UNEF 10", NULL };
   PazCatalogue *catalogue = paz_catalogue_get (PAZ_LANGUAGE_ES);
 
   check_order (PAZ_LANGUAGE_ES, spanish);
   check_order (PAZ_LANGUAGE_PT, portuguese);
   check_order (PAZ_LANGUAGE_EN, english);
+  for (int language = 0; language < PAZ_N_LANGUAGES; language++)
+    check_order (language, numbers);
   g_assert_cmpint (paz_catalogue_compare (catalogue, "Perú", "Peru\u0301"), ==, 0);
 }
 

@@ -403,6 +403,7 @@ test_compare (void)
 {
   assert_before (&text, "Álamo", "Bolívar", PAZ_LANGUAGE_ES);
   assert_before (&text, "nz", "ñandú", PAZ_LANGUAGE_ES);
+  assert_before (&text, "3.2", "3.10", PAZ_LANGUAGE_ES);
   assert_before (&integer, "9", "10", PAZ_LANGUAGE_ES);
   assert_before (&real, "-2", "1.5", PAZ_LANGUAGE_ES);
   assert_before (&money, "900 PEN", "5 USD", PAZ_LANGUAGE_ES);

@@ -19,8 +19,10 @@ print_identity (PazCli *cli)
     {
       paz_cli_print (cli->store_path);
       paz_cli_print ("\n");
-      paz_cli_say (_("Delegation: %s"), paz_store_get_participant (cli->store));
-      paz_cli_say (_("Author: %s"), paz_store_get_author (cli->store));
+      if (*paz_store_get_participant (cli->store) != '\0')
+        paz_cli_say (_("Delegation: %s"), paz_store_get_participant (cli->store));
+      if (*paz_store_get_author (cli->store) != '\0')
+        paz_cli_say (_("Author: %s"), paz_store_get_author (cli->store));
       return;
     }
 

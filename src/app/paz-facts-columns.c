@@ -13,13 +13,13 @@ typedef struct
 } Look;
 
 static const Look looks[] = {
-  { PAZ_FACT_MONTH, NC_("table", "Month"), 140, FALSE, FALSE },
+  { PAZ_FACT_MONTH, NC_("table", "Month"), 132, FALSE, FALSE },
   { PAZ_FACT_CONTRIBUTOR, NC_("table", "Contributor"), 140, TRUE, FALSE },
-  { PAZ_FACT_MISSION, NC_("table", "Mission"), 104, FALSE, FALSE },
-  { PAZ_FACT_TYPE, NC_("table", "Type of Personnel"), 170, TRUE, FALSE },
-  { PAZ_FACT_FEMALE, NC_("table", "Women"), 82, FALSE, TRUE },
-  { PAZ_FACT_MALE, NC_("table", "Men"), 82, FALSE, TRUE },
-  { PAZ_FACT_TOTAL, NC_("table", "Total"), 82, FALSE, TRUE },
+  { PAZ_FACT_MISSION, NC_("table", "Mission"), 100, FALSE, FALSE },
+  { PAZ_FACT_TYPE, NC_("table", "Type of Personnel"), 150, TRUE, FALSE },
+  { PAZ_FACT_FEMALE, NC_("table", "Women"), 76, FALSE, TRUE },
+  { PAZ_FACT_MALE, NC_("table", "Men"), 76, FALSE, TRUE },
+  { PAZ_FACT_TOTAL, NC_("table", "Total"), 76, FALSE, TRUE },
   { PAZ_FACT_DATA_SET, NC_("table", "Data Set"), 140, TRUE, FALSE },
 };
 

@@ -42,10 +42,10 @@ get_look (const PazField *field)
     case PAZ_VALUE_LINKS:
       return (Look) { 170, FALSE, FALSE };
     case PAZ_VALUE_CHOICE:
-      return (Look) { 140, FALSE, FALSE };
+      return (Look) { 156, FALSE, FALSE };
     case PAZ_VALUE_DATE:
     case PAZ_VALUE_MONTH:
-      return (Look) { 125, FALSE, FALSE };
+      return (Look) { 142, FALSE, FALSE };
     case PAZ_VALUE_DATETIME:
       return (Look) { 170, FALSE, FALSE };
     case PAZ_VALUE_COUNTRY:
@@ -286,7 +286,7 @@ add_column (GtkColumnView  *view,
   g_autoptr (GtkColumnViewColumn) column = NULL;
 
   column = gtk_column_view_column_new (title, factory);
-  width = is_code (field) ? 90 : look.width;
+  width = is_code (field) ? 104 : look.width;
   gtk_column_view_column_set_fixed_width (column, MAX (width, get_title_width (title)));
   gtk_column_view_column_set_expand (column, is_wide (kind, field));
   gtk_column_view_column_set_resizable (column, TRUE);

@@ -175,3 +175,14 @@ paz_field_editor_touched (PazFieldEditor *self)
   if (!PRIVATE (self)->showing)
     g_signal_emit (self, signals[CHANGED], 0);
 }
+
+void
+paz_field_label_lead_to (GtkWidget *label,
+                         GtkWidget *focus)
+{
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), focus);
+  /* The buttons inside these two have no name of their own. */
+  if (GTK_IS_DROP_DOWN (focus) || GTK_IS_MENU_BUTTON (focus))
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (focus)),
+                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+}

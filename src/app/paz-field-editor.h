@@ -45,6 +45,10 @@ void            paz_field_editor_tidy          (PazFieldEditor  *self);
 void            paz_field_editor_set_wrong     (PazFieldEditor  *self,
                                                 gboolean         wrong);
 
+/* Alt leads from the label to the widget, and what takes the focus inside it bears its name. */
+void            paz_field_label_lead_to        (GtkWidget       *label,
+                                                GtkWidget       *focus);
+
 /* For subclasses. */
 void            paz_field_editor_set_child     (PazFieldEditor  *self,
                                                 GtkWidget       *child);

@@ -261,7 +261,10 @@ make_editor (PazFieldRow *self)
                            G_CALLBACK (editor_changed_cb), self, G_CONNECT_SWAPPED);
 
   focus = paz_field_editor_get_focus (self->editor);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (self->label), focus);
+  paz_field_label_lead_to (self->label, focus);
+  /* Each language of a text has a name already. */
+  if (self->field->type == PAZ_VALUE_TRILINGUAL)
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_widget_set_visible (self->menu, look.editor != PAZ_TYPE_FIELD_SHOWN);
   if (self->span == 0)
     paz_form_layout_set_span (GTK_WIDGET (self), look.span);

@@ -1,6 +1,7 @@
 #include "paz-handling-group.h"
 
 #include "paz-chip-box.h"
+#include "paz-field-editor.h"
 #include "paz-field-row.h"
 #include "paz-form-group.h"
 #include "paz-form-layout.h"
@@ -126,15 +127,13 @@ make_choosers (PazHandlingGroup *self)
   paz_link_chooser_set_clearable (PAZ_LINK_CHOOSER (self->owner), FALSE);
   gtk_widget_set_hexpand (self->owner, TRUE);
   gtk_box_prepend (GTK_BOX (self->owner_place), self->owner);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (self->owner_label),
-                                 paz_link_chooser_get_focus (PAZ_LINK_CHOOSER (self->owner)));
+  paz_field_label_lead_to (self->owner_label, paz_link_chooser_get_focus (PAZ_LINK_CHOOSER (self->owner)));
   g_signal_connect_object (self->owner, "changed",
                            G_CALLBACK (owner_changed_cb), self, G_CONNECT_SWAPPED);
 
   self->list = paz_chip_box_new (make_picker, dup_title, self);
   adw_bin_set_child (ADW_BIN (self->list_place), self->list);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (self->list_label),
-                                 paz_chip_box_get_focus (PAZ_CHIP_BOX (self->list)));
+  paz_field_label_lead_to (self->list_label, paz_chip_box_get_focus (PAZ_CHIP_BOX (self->list)));
   g_signal_connect_object (self->list, "changed",
                            G_CALLBACK (release_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -149,7 +148,7 @@ make_levels (PazHandlingGroup *self)
                                                         paz_level_get_label (level)));
   self->level = paz_word_list_new (words);
   adw_bin_set_child (ADW_BIN (self->level_place), self->level);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (self->level_label), self->level);
+  paz_field_label_lead_to (self->level_label, self->level);
   g_signal_connect_object (self->level, "notify::selected",
                            G_CALLBACK (release_changed_cb), self, G_CONNECT_SWAPPED);
 }

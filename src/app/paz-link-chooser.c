@@ -39,6 +39,9 @@ show_title (PazLinkChooser *self)
   gtk_label_set_text (GTK_LABEL (self->label),
                       title != NULL ? title : C_("choice", "Not answered"));
   gtk_widget_set_tooltip_text (self->button, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->button)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_label_get_text (GTK_LABEL (self->label)), -1);
   gtk_widget_set_visible (self->clear, self->clearable && self->id != NULL);
   if (self->id != NULL)
     gtk_widget_remove_css_class (self->button, "paz-unanswered");

@@ -649,6 +649,11 @@ test_accessible (Fixture       *fixture,
   g_assert_cmpint (gtk_label_get_mnemonic_keyval (GTK_LABEL (label)), !=, GDK_KEY_VoidSymbol);
   gtk_test_accessible_assert_property (editable_of (row_of (form_of (page), "title"), PAZ_LANGUAGE_PT),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Title (Português)");
+
+  row = row_of (form_of (page), "status");
+  label = find_widget (GTK_WIDGET (row), GTK_TYPE_LABEL);
+  gtk_test_accessible_assert_relation (find_widget (paz_field_row_get_editor (row), GTK_TYPE_TOGGLE_BUTTON),
+                                       GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL);
 }
 
 int

@@ -75,6 +75,8 @@ gint64      paz_state_get_time      (PazState          *self);
 PazRecord  *paz_state_dup_record    (PazState          *self);
 /* A cell as texts are compared: without the keys of source and translation. */
 char       *paz_cell_dup_comparable (JsonNode          *node);
+/* Orders each cell's live writes and finds the conflicts; done by the loading (paz-decide.c). */
+void        paz_state_decide        (PazState          *self);
 /* Later claimed time first, then the greater id: the order of provisional values. */
 int         paz_node_compare        (PazNode           *a,
                                      PazNode           *b);

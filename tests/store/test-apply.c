@@ -1,5 +1,5 @@
 /* One door in: create, put, compare, remove, undo, redo. */
-#include "store-fixture.h"
+#include "random-record.h"
 
 static void
 test_create (Fixture       *fixture,
@@ -71,6 +71,107 @@ test_undo (Fixture       *fixture,
   g_assert_cmpstr (paz_record_get_words (read, "title", PAZ_LANGUAGE_ES), ==, "Dos");
 }
 
+/* Any value of any field of any kind comes back as it was put. */
+static void
+test_round_trip (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const PazKind * const *kinds = paz_kind_list (NULL);
+  Randomness random;
+  guint n_put = 0;
+
+  move_to_memory (fixture);
+  randomness_init (&random, (guint32) g_test_rand_int ());
+  for (guint i = 0; kinds[i] != NULL; i++)
+    for (guint j = 0; j < 20; j++)
+      {
+        g_autoptr (PazRecord) record = NULL;
+        g_autoptr (PazRecord) read = NULL;
+        g_autoptr (PazEdit) edit = paz_edit_new ();
+
+        record = paz_store_create_record (fixture->store, kinds[i], kinds[i]->parent != NULL ? pick_id (&random) : NULL);
+        change_fields (&random, fixture->store, record, TRUE);
+        change_release (&random, record);
+        paz_edit_put (edit, record);
+        if (!try_edit (fixture->store, edit))
+          continue;
+        n_put++;
+        read = read_again (fixture->store, record);
+        if (paz_record_get_level (record) != PAZ_LEVEL_NAMED)
+          paz_record_set_release (record, paz_record_get_level (record), NULL);
+        g_assert_true (paz_record_equal (read, record));
+        g_assert_cmpuint (put (fixture->store, read), ==, 0);
+      }
+  g_assert_cmpuint (n_put, >, 40);
+  randomness_clear (&random);
+}
+
+/* More cells than one revision may hold become several, in one step. */
+static void
+test_many_cells (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (PazRecord) task = make_task (fixture->store, "Uno");
+  g_autoptr (PazRecord) read = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) targets = NULL;
+
+  for (guint i = 0; i < 600; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("0190a0b0-0000-7000-8000-%012u", i);
+
+      g_strv_builder_add (builder, id);
+    }
+  targets = g_strv_builder_end (builder);
+  paz_record_set_release (task, PAZ_LEVEL_NATIONAL, NULL);
+  paz_record_set_value (task, field_of (task, "supporting"), paz_value_new_set ((const char * const *) targets));
+  g_assert_cmpuint (put (fixture->store, task), ==, 1);
+  paz_record_set_release (task, PAZ_LEVEL_PUBLIC, NULL);
+  g_assert_cmpuint (put (fixture->store, task), ==, 2);
+
+  read = read_again (fixture->store, task);
+  g_assert_true (paz_record_equal (read, task));
+  undo (fixture->store);
+  undo (fixture->store);
+  g_assert_null (paz_store_dup_record (fixture->store, paz_record_get_id (task), NULL));
+}
+
+/* One record that is not complete: nothing of the whole edit is written. */
+static void
+test_invalid (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (PazRecord) good = make_task (fixture->store, "Uno");
+  g_autoptr (PazRecord) bad = paz_store_create_record (fixture->store, paz_kind_find ("task"), NULL);
+  g_autoptr (PazEdit) edit = paz_edit_new ();
+  g_autoptr (GError) error = NULL;
+  guint64 step = 99;
+
+  paz_edit_put (edit, good);
+  paz_edit_put (edit, bad);
+  g_assert_false (paz_store_apply (fixture->store, edit, NULL, NULL, NULL, &step, &error));
+  g_assert_error (error, PAZ_STORE_ERROR, PAZ_STORE_ERROR_INVALID);
+  g_assert_cmpuint (step, ==, 0);
+  g_assert_null (paz_store_dup_record (fixture->store, paz_record_get_id (good), NULL));
+  g_assert_null (paz_store_dup_undo_step (fixture->store));
+}
+
+/* A line holds what its save changed, and nothing else. */
+static void
+test_only_changes (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (PazRecord) task = make_task (fixture->store, "Uno");
+  g_autoptr (sqlite3_stmt) last = NULL;
+
+  put (fixture->store, task);
+  set_text (task, "notes", "x");
+  put (fixture->store, task);
+  last = paz_sql_prepare (paz_store_get_reader_db (fixture->store), "SELECT line FROM rev ORDER BY n DESC LIMIT 1", NULL);
+  g_assert_cmpint (sqlite3_step (last), ==, SQLITE_ROW);
+  g_assert_nonnull (strstr (paz_sql_get_text (last, 0), "\"cells\":{\"_deleted\":false,\"notes\":\"x\"}"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -80,6 +181,11 @@ main (int    argc,
   add ("/apply/create", test_create);
   add ("/apply/put", test_put);
   add ("/apply/undo", test_undo);
+
+  add ("/apply/round-trip", test_round_trip);
+  add ("/apply/many-cells", test_many_cells);
+  add ("/apply/invalid", test_invalid);
+  add ("/apply/only-changes", test_only_changes);
 
   return g_test_run ();
 }

@@ -1,4 +1,7 @@
 /* One door in: create, put, compare, remove, undo, redo. */
+#include <sodium.h>
+
+#include "paz-revise.h"
 #include "random-record.h"
 
 static void
@@ -172,6 +175,93 @@ test_only_changes (Fixture       *fixture,
   g_assert_nonnull (strstr (paz_sql_get_text (last, 0), "\"cells\":{\"_deleted\":false,\"notes\":\"x\"}"));
 }
 
+/* The same delegation wrote on another machine, on top of the same line. */
+static void
+receive_twin (PazStore   *store,
+              PazRecord  *task,
+              const char *notes)
+{
+  g_autoptr (PazRevision) revision = paz_revision_new ();
+  g_autoptr (PazState) state = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (paz_door_open (store, PAZ_STEP_IMPORT, "package", NULL, &error));
+  state = paz_revise_load (store, paz_record_get_id (task), &error);
+  revision->record = g_strdup (paz_record_get_id (task));
+  revision->kind = g_strdup ("task");
+  revision->owner = g_strdup (paz_record_get_owner (task));
+  revision->level = paz_record_get_level (task);
+  revision->time = g_get_real_time () / 1000 + 1000;
+  revision->version = 1;
+  revision->cells = json_object_new ();
+  json_object_set_boolean_member (revision->cells, "_deleted", FALSE);
+  json_object_set_string_member (revision->cells, "notes", notes);
+  randombytes_buf (revision->salt, sizeof revision->salt);
+  g_byte_array_append (revision->parents, paz_revision_get_parent (((PazNode *) state->heads->pdata[0])->revision, 0), PAZ_LINE_ID_BYTES);
+  g_assert_true (paz_revision_seal (revision, &store->key, &error));
+  g_assert_true (paz_revise_store (store, revision, "XX", &error));
+  g_assert_true (paz_revise_derive (store, revision->record, &error));
+  g_assert_true (paz_door_commit (store, NULL, &error));
+}
+
+/* A conflict is shown, stays while other fields are edited, and is gone when a person decides,
+ * even for the value that stood there. */
+static void
+test_conflict (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (PazRecord) task = make_task (fixture->store, "Uno");
+  g_autoptr (PazRecord) read = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = paz_store_get_reader_db (fixture->store);
+  const PazField *notes = field_of (task, "notes");
+
+  put (fixture->store, task);
+  set_text (task, "notes", "mine");
+  put (fixture->store, task);
+  receive_twin (fixture->store, task, "theirs");
+
+  read = read_again (fixture->store, task);
+  g_assert_true (paz_record_is_in_conflict (read, notes));
+  g_assert_cmpstr (paz_record_get_text (read, "notes"), ==, "theirs");
+  g_assert_cmpint (paz_sql_integer (db, "SELECT count (*) FROM conflict", -1), ==, 2);
+  g_assert_cmpint (paz_sql_integer (db, "SELECT count (*) FROM head", -1), ==, 2);
+
+  set_text (read, "marking", "R");
+  g_assert_cmpuint (put (fixture->store, read), >, 0);
+  g_clear_object (&read);
+  read = read_again (fixture->store, task);
+  g_assert_true (paz_record_is_in_conflict (read, notes));
+  g_assert_cmpint (paz_sql_integer (db, "SELECT count (*) FROM head", -1), ==, 1);
+
+  /* What is in doubt is not released to more. */
+  if (paz_record_get_level (read) != PAZ_LEVEL_PUBLIC)
+    {
+      g_autoptr (PazEdit) edit = paz_edit_new ();
+      g_autoptr (PazRecord) wider = paz_record_dup (read);
+
+      paz_record_set_release (wider, PAZ_LEVEL_PUBLIC, NULL);
+      paz_edit_put (edit, wider);
+      g_assert_false (paz_store_apply (fixture->store, edit, NULL, NULL, NULL, NULL, &error));
+      g_assert_error (error, PAZ_STORE_ERROR, PAZ_STORE_ERROR_CONFLICT);
+    }
+
+  paz_record_set_conflict (read, notes, FALSE);
+  g_assert_cmpuint (put (fixture->store, read), >, 0);
+  g_clear_object (&read);
+  read = read_again (fixture->store, task);
+  g_assert_false (paz_record_is_in_conflict (read, notes));
+  g_assert_cmpstr (paz_record_get_text (read, "notes"), ==, "theirs");
+
+  undo (fixture->store);
+  g_clear_object (&read);
+  read = read_again (fixture->store, task);
+  g_assert_true (paz_record_is_in_conflict (read, notes));
+  findings = paz_store_check (fixture->store, NULL, NULL);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -186,6 +276,7 @@ main (int    argc,
   add ("/apply/many-cells", test_many_cells);
   add ("/apply/invalid", test_invalid);
   add ("/apply/only-changes", test_only_changes);
+  add ("/apply/conflict", test_conflict);
 
   return g_test_run ();
 }

@@ -127,14 +127,19 @@ dup_error_sentence (PazImportDialog *self,
   return g_strdup_printf (_("“%s” could not be read."), name);
 }
 
+/* A file that is here already is good news, not a failure. */
 static void
 show_failure (PazImportDialog *self,
               const GError    *error)
 {
   g_autofree char *sentence = dup_error_sentence (self, error);
   g_autofree char *markup = g_markup_escape_text (sentence, -1);
+  gboolean same = g_error_matches (error, PAZ_IMPORT_ERROR, PAZ_IMPORT_ERROR_SAME);
 
   g_message ("%s: %s", self->path, error->message);
+  adw_status_page_set_icon_name (self->failed_page, same ? "emblem-ok-symbolic" : "dialog-warning-symbolic");
+  adw_status_page_set_title (self->failed_page,
+                             same ? _("These Figures Are Already Here") : _("This File Cannot Be Imported"));
   adw_status_page_set_description (self->failed_page, markup);
   set_state (self, "failed");
 }

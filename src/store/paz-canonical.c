@@ -215,7 +215,7 @@ paz_canonical_read_kept (const char  *text,
                          gsize        length,
                          GError     **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) local = NULL;
 
   if (!json_parser_load_from_data (parser, text, (gssize) length, &local)

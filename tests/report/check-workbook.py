@@ -199,6 +199,13 @@ def check_properties(archive):
             breach('properties', key + ' missing')
 
 
+def list_defined(book):
+    """What the defined names stand for; openpyxl 3.1 keeps them in a dictionary."""
+    names = book.defined_names
+    names = names.values() if hasattr(names, 'values') else names.definedName
+    return [name.attr_text for name in names]
+
+
 def check(path):
     archive = zipfile.ZipFile(path)
     check_parts(archive)
@@ -215,7 +222,7 @@ def check(path):
         if sheet.merged_cells.ranges:
             breach(name, 'merged cells')
         if sheet.sheet_state == 'visible' and sheet.row_dimensions[1].hidden and not sheet.tables \
-                and name not in str([d.attr_text for d in book.defined_names.definedName]):
+                and name not in str(list_defined(book)):
             breach(name, 'a data sheet without a table or a defined name')
         for table in sheet.tables.values():
             tables.add(table.name)

@@ -12,6 +12,7 @@ struct _PazListPage
   GtkWidget parent_instance;
 
   GtkEditable *search_entry;
+  GtkEventController *search_steps;   /* undo and redo of the window while the entry is empty */
   GtkMenuButton *filter_button;
   GtkLabel *filter_count;
   GtkWidget *delete_button;
@@ -148,6 +149,16 @@ order_changed_cb (const PazField *field,
   self->order = field;
   self->descending = descending;
   find_again (self);
+}
+
+/* The entry takes the keys of undo even when it has nothing to undo. */
+static void
+search_typed_cb (PazListPage *self)
+{
+  gboolean empty = gtk_editable_get_text (self->search_entry)[0] == '\0';
+
+  gtk_event_controller_set_propagation_phase (self->search_steps,
+                                              empty ? GTK_PHASE_CAPTURE : GTK_PHASE_NONE);
 }
 
 static void
@@ -360,6 +371,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PazListPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, search_steps);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, filter_count);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, delete_button);
@@ -369,6 +381,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PazListPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, empty_button);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, count_label);
+  gtk_widget_class_bind_template_callback (widget_class, search_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);

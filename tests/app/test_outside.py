@@ -71,7 +71,16 @@ class App:
                 if node.get_role_name() in roles and text in (node.get_name() or '')]
 
     def find(self, role, text, timeout=15.0, window=None):
-        return wait(lambda: self.all(role, text, window), f'{role} “{text}”', timeout)[0]
+        start = time.monotonic()
+
+        def look():
+            found = self.all(role, text, window)
+            # The library keeps a copy of the tree and may miss a change on a busy machine.
+            if not found and time.monotonic() - start > 3:
+                self.root.clear_cache()
+            return found
+
+        return wait(look, f'{role} “{text}”', timeout)[0]
 
     def click(self, text, window=None):
         node = self.find(BUTTON, text, window=window)

@@ -79,14 +79,19 @@ typedef struct
   const char *empty_hint;      /* N_(...): what one does here, one sentence */
 } PazKindPhrases;
 
-/* Areas of the sidebar, in order. */
+/* Areas of the sidebar, in order; one without kinds is not shown. */
 typedef enum
 {
   PAZ_AREA_NETWORK,
   PAZ_AREA_WORKING_GROUP,
+  PAZ_AREA_COOPERATION,
+  PAZ_AREA_CAPABILITIES,
   PAZ_AREA_PARTICIPATION,
+  PAZ_AREA_WOMEN,
+  PAZ_AREA_TRAINING,
+  PAZ_AREA_INTEROPERABILITY,
 } PazArea;
-#define PAZ_N_AREAS 3
+#define PAZ_N_AREAS 8
 /* N_("Network"), ... with context "area" */
 const char *paz_area_get_title (PazArea area);
 

@@ -318,8 +318,13 @@ test_ownership (void)
 static void
 test_areas (void)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint i = 0; i < PAZ_N_AREAS; i++)
-    g_assert_cmpstr (paz_area_get_title (i), !=, "");
+    {
+      g_assert_cmpstr (paz_area_get_title (i), !=, "");
+      g_assert_true (g_hash_table_add (seen, (gpointer) paz_area_get_title (i)));
+    }
 }
 
 int

@@ -1,5 +1,6 @@
 /* From what is staged to signed lines and derived rows, all or nothing. */
 #include "paz-derive.h"
+#include "paz-drafts-private.h"
 #include "paz-edit.h"
 #include "paz-revise.h"
 
@@ -394,7 +395,7 @@ paz_store_apply (PazStore      *self,
 
   if (cancellable != NULL)
     sqlite3_progress_handler (self->writer, 20000, progress_cb, cancellable);
-  passed = pass_items (&passage, edit, error);
+  passed = pass_items (&passage, edit, error) && paz_drafts_drop_staged (self, edit, error);
   sqlite3_progress_handler (self->writer, 0, NULL, NULL);
 
   if (!passed || self->step == 0)

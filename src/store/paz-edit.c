@@ -22,6 +22,7 @@ void
 paz_edit_free (PazEdit *self)
 {
   g_ptr_array_unref (self->items);
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
   g_free (self->origin);
   g_free (self);
 }

@@ -15,6 +15,7 @@ struct _PazEdit
 {
   GPtrArray *items;    /* PazEditItem, each record once, in the order staged */
   char      *origin;
+  GPtrArray *drafts;   /* settings that go with the step; NULL: none */
 };
 
 G_END_DECLS

@@ -26,6 +26,8 @@ THIRD_PARTY = {
     'zip.h': {'report', 'table'},
     'libxml/': {'report', 'table'},
     'unicode/': {'base'},
+    'cmark.h': {'base'},
+    'gettext-po.h': {'table'},
     'gtk/': {'app'},
     'gdk/': {'app'},
     'adwaita.h': {'app'},

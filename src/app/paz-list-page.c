@@ -3,6 +3,7 @@
 #include "paz-column-view.h"
 #include "paz-list-columns.h"
 #include "paz-list-filter.h"
+#include "paz-list-selection.h"
 #include "paz-window.h"
 #include "paz-words.h"
 #include "store/paz-record-list.h"
@@ -27,11 +28,9 @@ struct _PazListPage
   const PazKind *kind;
   PazListFilter *filter;
   PazRecordList *records;
-  GtkMultiSelection *selection;
+  PazListSelection *selection;
   const PazField *order;       /* NULL: the kind's own order */
   gboolean descending;
-  GPtrArray *selected;         /* ids, kept over a change of the list */
-  gboolean restoring;
 };
 
 G_DEFINE_FINAL_TYPE (PazListPage, paz_list_page, GTK_TYPE_WIDGET)
@@ -67,7 +66,7 @@ dup_count_text (PazListPage *self,
 static void
 update_count (PazListPage *self)
 {
-  guint selected = self->selected->len;
+  guint selected = paz_list_selection_get_n (self->selection);
   g_autofree char *text = dup_count_text (self, g_list_model_get_n_items (G_LIST_MODEL (self->records)));
   g_autofree char *number = NULL;
   g_autofree char *both = NULL;
@@ -108,7 +107,7 @@ static void
 update_actions (PazListPage *self)
 {
   gboolean writable = !paz_store_is_read_only (self->store);
-  guint n = self->selected->len;
+  guint n = paz_list_selection_get_n (self->selection);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.delete", writable && n > 0);
@@ -214,59 +213,8 @@ activate_cb (PazListPage *self,
 }
 
 static void
-note_selection (PazListPage *self)
-{
-  g_autoptr (GtkBitset) bits = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GtkBitsetIter iter;
-  guint position;
-
-  g_ptr_array_set_size (self->selected, 0);
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, bits, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    {
-      const char *id = paz_record_list_get_id (self->records, position);
-
-      if (id != NULL)
-        g_ptr_array_add (self->selected, g_strdup (id));
-    }
-}
-
-static void
 selection_changed_cb (PazListPage *self)
 {
-  if (self->restoring)
-    return;
-  note_selection (self);
-  update_actions (self);
-  update_count (self);
-}
-
-/* Rows are told apart by id: what was selected stays so wherever it is now. */
-static void
-restore_selection (PazListPage *self)
-{
-  g_autoptr (GtkBitset) wanted = gtk_bitset_new_empty ();
-  g_autoptr (GtkBitset) all = NULL;
-
-  for (guint i = 0; i < self->selected->len; i++)
-    {
-      guint position = paz_record_list_find (self->records, g_ptr_array_index (self->selected, i));
-
-      if (position != G_MAXUINT)
-        gtk_bitset_add (wanted, position);
-    }
-  all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->records)));
-
-  self->restoring = TRUE;
-  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), wanted, all);
-  self->restoring = FALSE;
-  note_selection (self);
-}
-
-static void
-items_changed_cb (PazListPage *self)
-{
-  restore_selection (self);
   update_state (self);
   update_actions (self);
 }
@@ -297,8 +245,8 @@ open_action (GtkWidget  *widget,
 {
   PazListPage *self = PAZ_LIST_PAGE (widget);
 
-  if (self->selected->len == 1)
-    paz_window_open_id (get_window (self), g_ptr_array_index (self->selected, 0));
+  if (paz_list_selection_get_n (self->selection) == 1)
+    paz_window_open_id (get_window (self), g_ptr_array_index (paz_list_selection_get_ids (self->selection), 0));
 }
 
 static void
@@ -317,11 +265,11 @@ make_removal (PazListPage  *self,
               GError      **error)
 {
   g_autoptr (PazEdit) edit = paz_edit_new ();
+  GPtrArray *ids = paz_list_selection_get_ids (self->selection);
 
-  for (guint i = 0; i < self->selected->len; i++)
+  for (guint i = 0; i < ids->len; i++)
     {
-      g_autoptr (PazRecord) record = paz_store_dup_record (self->store,
-                                                           g_ptr_array_index (self->selected, i), error);
+      g_autoptr (PazRecord) record = paz_store_dup_record (self->store, g_ptr_array_index (ids, i), error);
 
       if (record == NULL)
         return NULL;
@@ -361,7 +309,6 @@ paz_list_page_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->records);
   g_clear_object (&self->store);
-  g_clear_pointer (&self->selected, g_ptr_array_unref);
 
   G_OBJECT_CLASS (paz_list_page_parent_class)->dispose (object);
 }
@@ -405,7 +352,6 @@ paz_list_page_class_init (PazListPageClass *klass)
 static void
 paz_list_page_init (PazListPage *self)
 {
-  self->selected = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -458,14 +404,12 @@ set_up_records (PazListPage *self)
   g_autoptr (PazQuery) query = make_query (self);
 
   self->records = paz_record_list_new (self->store, query);
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->records)));
-  g_signal_connect_object (self->selection, "items-changed",
-                           G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "selection-changed",
+  self->selection = paz_list_selection_new (self->records);
+  g_signal_connect_object (self->selection, "changed",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->records, "notify::pending",
                            G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  gtk_column_view_set_model (self->view, paz_list_selection_get_model (self->selection));
 }
 
 GtkWidget *

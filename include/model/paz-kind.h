@@ -5,6 +5,7 @@
 
 #include <glib.h>
 
+#include "base/paz-catalogue.h"
 #include "model/paz-release.h"
 
 G_BEGIN_DECLS
@@ -44,10 +45,19 @@ typedef enum
   PAZ_FIELD_HIDDEN   = 1 << 8, /* for the program's own use: on no form, in no list or table */
 } PazFieldFlags;
 
+/* Choices of a kind's own have a key and a label that goes through gettext. Those of a code list
+ * (paz-code-list.h) bring their names along and say how sure they are. Shown through
+ * paz_choice_get_label () alone. */
 typedef struct
 {
   const char *key;             /* stored; never shown, never translated */
-  const char *label;           /* NC_(kind, ...) */
+  const char *label;           /* NC_(kind, ...); of a code list its English name */
+  const char *names[PAZ_N_LANGUAGES]; /* of a code list; NULL: label goes through gettext */
+  const char *check;           /* "seen", "recall", "unofficial"; NULL: the program's own */
+  const char *source;          /* where it was found, may be NULL */
+  const char *notes[PAZ_N_LANGUAGES]; /* what explains it; each may be NULL */
+  const char *parent;          /* key of the choice it is a part of, where the list is a tree */
+  const char *group;           /* key of its heading; see paz_choice_get_group_label () */
 } PazChoice;
 
 typedef struct
@@ -144,6 +154,21 @@ const char            *paz_field_get_context (const PazField *field,
                                               const PazKind  *kind);
 const PazChoice       *paz_field_find_choice (const PazField *field,
                                               const char     *key);
+/* The one way a choice is shown: in the catalogue's language. context: paz_field_get_context (). */
+const char            *paz_choice_get_label  (const PazChoice *choice,
+                                              const char      *context,
+                                              PazCatalogue    *catalogue);
+/* What explains it, in the catalogue's language or in English; NULL when nothing does. */
+const char            *paz_choice_get_note   (const PazChoice *choice,
+                                              PazCatalogue    *catalogue);
+/* FALSE: forms say so where it is chosen, with the words of paz_choice_get_check_label (). */
+gboolean               paz_choice_is_checked (const PazChoice *choice);
+/* "Not checked, from general knowledge"; NULL when it is checked. */
+const char            *paz_choice_get_check_label (const PazChoice *choice,
+                                                   PazCatalogue    *catalogue);
+/* The heading it stands under in a long list; NULL when it has none. */
+const char            *paz_choice_get_group_label (const PazChoice *choice,
+                                                   PazCatalogue    *catalogue);
 /* A set: LINKS, or MANY of another type. */
 gboolean               paz_field_is_set      (const PazField *field);
 

@@ -25,7 +25,7 @@ make_words (PazFieldEditor *editor)
 
   gtk_string_list_append (words, C_("choice", "Not answered"));
   for (const PazChoice *choice = field->choices; choice->key != NULL; choice++)
-    gtk_string_list_append (words, paz_catalogue_ptext (catalogue, context, choice->label));
+    gtk_string_list_append (words, paz_choice_get_label (choice, context, catalogue));
 
   return words;
 }

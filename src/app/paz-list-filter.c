@@ -66,7 +66,7 @@ add_choices (Row           *row,
   const char *context = paz_field_get_context (row->field, row->kind);
 
   for (const PazChoice *choice = row->field->choices; choice != NULL && choice->key != NULL; choice++)
-    add_key (row, words, choice->key, paz_catalogue_ptext (catalogue, context, choice->label));
+    add_key (row, words, choice->key, paz_choice_get_label (choice, context, catalogue));
 }
 
 static void

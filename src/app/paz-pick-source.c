@@ -154,7 +154,7 @@ matches_choice (const char      *context,
                 const char      *words)
 {
   for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
-    if (matches (paz_catalogue_ptext (paz_catalogue_get (i), context, choice->label), words))
+    if (matches (paz_choice_get_label (choice, context, paz_catalogue_get (i)), words))
       return TRUE;
 
   return FALSE;
@@ -189,8 +189,8 @@ paz_pick_list_choices (const PazKind  *kind,
     {
       if (matches_choice (context, choice, words))
         g_ptr_array_add (picks, paz_pick_new (choice->key,
-                                              paz_catalogue_ptext (paz_words_get_catalogue (),
-                                                                   context, choice->label)));
+                                              paz_choice_get_label (choice, context,
+                                                                    paz_words_get_catalogue ())));
     }
 
   return picks;

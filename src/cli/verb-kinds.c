@@ -50,7 +50,7 @@ add_choices (PazJson        *json,
   paz_json_begin_object (json);
   for (const PazChoice *choice = field->choices; choice->key != NULL; choice++)
     paz_json_set_text (json, choice->key,
-                       paz_cli_ptext (paz_field_get_context (field, kind), choice->label));
+                       paz_choice_get_label (choice, paz_field_get_context (field, kind), paz_cli_get_words ()));
   paz_json_end_object (json);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/paz-catalogue.h"
 #include "model/paz-check.h"
+#include "model/paz-code-list.h"
 #include "model/paz-kind.h"
 
 G_BEGIN_DECLS

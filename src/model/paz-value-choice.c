@@ -59,6 +59,23 @@ get_context (const PazField *field)
   return NULL;
 }
 
+static const PazChoice *
+find_labelled_in (const PazChoice *choices,
+                  const char      *context,
+                  const char      *folded,
+                  PazCatalogue    *catalogue)
+{
+  for (const PazChoice *choice = choices; choice->key != NULL; choice++)
+    {
+      g_autofree char *label = paz_text_fold (paz_choice_get_label (choice, context, catalogue));
+
+      if (g_strcmp0 (label, folded) == 0)
+        return choice;
+    }
+
+  return NULL;
+}
+
 /* By label, the reader's own language first, since two languages might share a word. */
 static const PazChoice *
 find_labelled (const PazChoice *choices,
@@ -67,21 +84,12 @@ find_labelled (const PazChoice *choices,
                PazCatalogue    *catalogue)
 {
   g_autofree char *folded = paz_text_fold (text);
+  const PazChoice *choice = find_labelled_in (choices, context, folded, catalogue);
 
-  for (const PazChoice *choice = choices; choice->key != NULL; choice++)
-    {
-      g_autofree char *label =
-        paz_text_fold (paz_catalogue_ptext (catalogue, context, choice->label));
+  for (guint i = 0; choice == NULL && i < PAZ_N_LANGUAGES; i++)
+    choice = find_labelled_in (choices, context, folded, paz_catalogue_get (i));
 
-      if (g_strcmp0 (label, folded) == 0)
-        return choice;
-    }
-
-  for (const PazChoice *choice = choices; choice->key != NULL; choice++)
-    if (paz_value_is_word (folded, context, choice->label))
-      return choice;
-
-  return NULL;
+  return choice;
 }
 
 static const PazChoice *
@@ -131,7 +139,7 @@ display_choice (const PazField *field,
   const PazChoice *choice = paz_field_find_choice (field, key);
   const char *context = kind != NULL ? paz_field_get_context (field, kind) : get_context (field);
 
-  return g_strdup (choice != NULL ? paz_catalogue_ptext (catalogue, context, choice->label) : key);
+  return g_strdup (choice != NULL ? paz_choice_get_label (choice, context, catalogue) : key);
 }
 
 static int
@@ -190,8 +198,7 @@ display_language (const PazField *field,
   const char *key = g_variant_get_string (value, NULL);
   const PazChoice *language = find_language (key);
 
-  return g_strdup (language != NULL ? paz_catalogue_ptext (catalogue, "language", language->label)
-                                    : key);
+  return g_strdup (language != NULL ? paz_choice_get_label (language, "language", catalogue) : key);
 }
 
 static gboolean

@@ -21,6 +21,9 @@ static const struct
 /* No word for a state is longer, in bytes. */
 #define MAX_STATE_WORD 40
 
+/* Commas in the longest label, and one. */
+#define MAX_LABEL_PARTS 6
+
 /* As long as a text may be in a package (EXCHANGE.md 8). */
 #define MAX_LENGTH (64 * 1024)
 
@@ -125,6 +128,28 @@ add_keys (const PazField  *field,
   return TRUE;
 }
 
+/* A label may hold commas itself ("Women, peace and security"): the longest run of parts that is
+ * an element is taken. How many parts, 0 when none. */
+static guint
+add_run (const PazField  *field,
+         char           **parts,
+         PazCatalogue    *catalogue,
+         GStrvBuilder    *builder,
+         PazValueError   *code)
+{
+  for (guint n = MIN (g_strv_length (parts), MAX_LABEL_PARTS); n > 0; n--)
+    {
+      g_autoptr (GString) text = g_string_new (parts[0]);
+
+      for (guint i = 1; i < n; i++)
+        g_string_append_printf (text, ", %s", parts[i]);
+      if (add_element (field, text->str, catalogue, builder, code))
+        return n;
+    }
+
+  return 0;
+}
+
 static GVariant *
 parse_set (const PazField *field,
            const char     *text,
@@ -135,10 +160,14 @@ parse_set (const PazField *field,
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) elements = NULL;
 
-  for (char **part = parts; *part != NULL; part++)
-    if (!add_element (field, *part, catalogue, builder, code) &&
-        (strchr (*part, ' ') == NULL || !add_keys (field, *part, catalogue, builder, code)))
-      return NULL;
+  for (char **part = parts; *part != NULL;)
+    {
+      guint n = add_run (field, part, catalogue, builder, code);
+
+      if (n == 0 && (strchr (*part, ' ') == NULL || !add_keys (field, *part, catalogue, builder, code)))
+        return NULL;
+      part += MAX (n, 1);
+    }
 
   elements = g_strv_builder_end (builder);
   if (elements[0] == NULL)

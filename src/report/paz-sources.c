@@ -62,7 +62,7 @@ put_scope (PazSheet   *self,
   const PazField *field = paz_kind_find_field (paz_record_get_kind (record), "scope");
   const PazChoice *choice = paz_field_find_choice (field, paz_record_get_text (record, "scope"));
 
-  paz_sheet_put_text (self, choice != NULL ? paz_catalogue_ptext (edition->catalogue, "data_set", choice->label) : NULL);
+  paz_sheet_put_text (self, choice != NULL ? paz_choice_get_label (choice, "data_set", edition->catalogue) : NULL);
 }
 
 static void

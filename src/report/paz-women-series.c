@@ -76,7 +76,7 @@ say_choice (PazEdition *edition,
   const PazField *field = paz_kind_find_field (paz_record_get_kind (record), key);
   const PazChoice *choice = paz_field_find_choice (field, paz_record_get_text (record, key));
 
-  return choice != NULL ? paz_catalogue_ptext (edition->catalogue, "gender_target", choice->label) : NULL;
+  return choice != NULL ? paz_choice_get_label (choice, "gender_target", edition->catalogue) : NULL;
 }
 
 static int

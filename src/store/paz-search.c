@@ -21,8 +21,8 @@ append_choice (GString        *text,
 
   for (int i = 0; choice != NULL && i < PAZ_N_LANGUAGES; i++)
     g_string_append_printf (text, "%s\n",
-                            paz_catalogue_ptext (paz_catalogue_get ((PazLanguage) i),
-                                                 paz_field_get_context (field, kind), choice->label));
+                            paz_choice_get_label (choice, paz_field_get_context (field, kind),
+                                                  paz_catalogue_get ((PazLanguage) i)));
 }
 
 static void

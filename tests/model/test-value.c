@@ -455,8 +455,8 @@ test_sets (void)
   g_assert_null (paz_value_new_set (NULL));
 }
 
-/* A label that holds a separator would be torn apart when a sheet is read back; two labels that
- * fold to one word could not be told apart. */
+/* Two labels that fold to one word could not be told apart; one that holds a comma is still one
+ * element of a set when a sheet is read back. */
 static void
 test_labels_in_sets (void)
 {
@@ -471,11 +471,12 @@ test_labels_in_sets (void)
           for (PazLanguage in = 0; in < PAZ_N_LANGUAGES; in++)
             {
               const char *context = paz_field_get_context (field, kinds[k]);
-              const char *label = paz_catalogue_ptext (get_catalogue (in), context, c->label);
+              const char *label = paz_choice_get_label (c, context, get_catalogue (in));
               g_autoptr (GVariant) value = parse (field, label, in);
+              g_autofree char *plain = paz_value_dup_plain (field, value);
 
-              g_assert_cmpstr (g_variant_get_string (value, NULL), ==, c->key);
-              g_assert_true ((field->flags & PAZ_FIELD_MANY) == 0 || strpbrk (label, ",;") == NULL);
+              g_assert_cmpstr (plain, ==, c->key);
+              g_assert_null (strchr (label, ';'));
             }
       }
 

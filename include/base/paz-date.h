@@ -19,6 +19,14 @@ PazDatePrecision paz_date_check         (const char  *iso);
 /* How a person may type: ISO, dd/mm/yyyy, dd-mm-yyyy, dd.mm.yyyy, mm/yyyy, yyyy, "31 may 2024",
  * "31-Mar-14", "mayo de 2024", in es, pt or en. NULL when it is none of them. */
 char            *paz_date_parse         (const char  *text);
+/* Also what only a person says, in es, pt or en: "hoy", "mañana", "ayer", "+30d", "-2s", "+6m",
+ * "+1a" from the day that is today, a day of this month ("15"), "3/4" of this year, two-digit
+ * years. month_first: 3/4/2025 is the fourth of March. */
+char            *paz_date_parse_typed   (const char  *text,
+                                         const GDate *today,
+                                         gboolean     month_first);
+/* Whether the person's locale (LC_TIME) writes the month before the day. */
+gboolean         paz_date_is_month_first (void);
 /* First and last day of what a partial date covers. FALSE when invalid. */
 gboolean         paz_date_get_range     (const char  *iso,
                                          GDate       *first,

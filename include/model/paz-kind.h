@@ -45,6 +45,19 @@ typedef enum
   PAZ_FIELD_HIDDEN   = 1 << 8, /* for the program's own use: on no form, in no list or table */
 } PazFieldFlags;
 
+/* What a TEXT is written as: forms check it while it is typed and offer what fits, nothing forbids
+ * saving. See model/paz-format.h. */
+typedef enum
+{
+  PAZ_FORMAT_NONE,
+  PAZ_FORMAT_EMAIL,
+  PAZ_FORMAT_URL,              /* a web address */
+  PAZ_FORMAT_PLACE,            /* a web address or anything else: a path, a shelf */
+  PAZ_FORMAT_PHONE,
+  PAZ_FORMAT_ZONE,             /* an IANA time zone, chosen from a list */
+  PAZ_FORMAT_CURRENCY,         /* an ISO 4217 code, chosen from a list */
+} PazTextFormat;
+
 /* Choices of a kind's own have a key and a label that goes through gettext. Those of a code list
  * (paz-code-list.h) bring their names along and say how sure they are. Shown through
  * paz_choice_get_label () alone. */
@@ -74,6 +87,7 @@ typedef struct
   const PazChoice    *choices; /* ends with a NULL key */
   const char         *target;  /* kind a LINK or LINKS points to */
   const char * const *former;  /* older keys, NULL-terminated, may be NULL */
+  PazTextFormat       format;  /* of TEXT */
 } PazField;
 
 /* Whole phrases: "New %s" cannot agree in gender in Spanish or Portuguese. */

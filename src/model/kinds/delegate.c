@@ -43,11 +43,12 @@ static const PazField fields[] = {
   {
     .key = "email", .label = NC_("delegate", "E-mail"), .type = PAZ_VALUE_TEXT,
     .flags = PAZ_FIELD_SEARCHED, .since = 1, .group = NC_("group", "Contact"),
+    .format = PAZ_FORMAT_EMAIL,
   },
   {
     .key = "phone", .label = NC_("delegate", "Telephone"), .type = PAZ_VALUE_TEXT,
     .since = 1, .group = NC_("group", "Contact"),
-    .hint = N_("With the country code, for example +51 1 209 8530."),
+    .hint = N_("With the country code, for example +51 1 209 8530."), .format = PAZ_FORMAT_PHONE,
   },
   PAZ_COMMON_FIELDS
 };
@@ -58,11 +59,6 @@ check (PazRecord *record,
 {
   paz_check_order (record, problems, "from", "to",
                    N_("The term of office ends before it begins."));
-  paz_check_pattern (record, problems, "email",
-                     "[^\\s@<>()\\[\\],;:\"]+@[^\\s@<>()\\[\\],;:\".]+(\\.[^\\s@<>()\\[\\],;:\".]+)+",
-                     N_("An e-mail address looks like name@example.org."));
-  paz_check_pattern (record, problems, "phone", "[+(]?[0-9][0-9 ()./-]{3,30}([ ,;]*(ext|int|anexo|ramal|x)[.]? ?[0-9]{1,8})?",
-                     N_("A telephone number has digits, blanks and the signs + ( ) - . / only."));
 }
 
 const PazKind paz_kind_delegate = {

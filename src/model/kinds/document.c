@@ -41,6 +41,7 @@ static const PazField fields[] = {
     .key = "location", .label = NC_("document", "Location"), .type = PAZ_VALUE_TEXT,
     .flags = PAZ_FIELD_SEARCHED, .since = 1, .group = NC_("group", "File"),
     .hint = N_("A web address, a path or a shelf: where the document is kept."),
+    .format = PAZ_FORMAT_PLACE,
   },
   {
     .key = "sha256", .label = NC_("document", "SHA-256 of the File"), .type = PAZ_VALUE_HASH,

@@ -51,7 +51,7 @@ static const PazField fields[] = {
   {
     .key = "zone", .label = NC_("meeting", "Time Zone"), .type = PAZ_VALUE_TEXT,
     .since = 1, .group = NC_("group", "Time and Place"),
-    .hint = N_("The zone of the place, for example America/Lima."),
+    .hint = N_("The zone of the place, for example America/Lima."), .format = PAZ_FORMAT_ZONE,
   },
   {
     .key = "place", .label = NC_("meeting", "Place"), .type = PAZ_VALUE_TEXT,

@@ -27,6 +27,7 @@ typedef enum
   PAZ_STORE_ERROR_CONFLICT,     /* a field in conflict must be decided first */
   PAZ_STORE_ERROR_NOTHING,      /* nothing to undo or redo */
   PAZ_STORE_ERROR_KEY,          /* the device key cannot be read or made */
+  PAZ_STORE_ERROR_DEPENDS,      /* later changes stand on it: paz_store_list_dependents */
 } PazStoreErrorCode;
 /* N_() sentence for a person, with one %s for the file's name. */
 const char *paz_store_error_get_sentence (PazStoreErrorCode code);
@@ -152,6 +153,48 @@ GPtrArray *paz_store_list_records  (PazStore       *self,
 gint64     paz_store_count         (PazStore       *self,
                                     const PazKind  *kind);
 
+/* ---- search everywhere ---- */
+
+/* How a record was found, best first. */
+typedef enum
+{
+  PAZ_HIT_EXACT,       /* the words are its code, acronym or whole title, in some language */
+  PAZ_HIT_TITLE,       /* every word begins one of its title's */
+  PAZ_HIT_TEXT,        /* the words are elsewhere in it */
+} PazHitRank;
+
+typedef struct
+{
+  gsize start;         /* bytes of the text */
+  gsize end;
+} PazSpan;
+
+typedef struct
+{
+  char          *record;
+  const PazKind *kind;
+  char          *container;    /* NULL for what stands by itself */
+  PazHitRank     rank;
+  char          *title;        /* in the catalogue's language */
+  char          *snippet;      /* one line around the words; NULL when the title shows them all */
+  GArray        *title_spans;  /* PazSpan: where the words stand, in order */
+  GArray        *snippet_spans;
+} PazHit;
+void       paz_hit_free            (PazHit         *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazHit, paz_hit_free)
+/* Records of any kind that hold every word in any language, each from its beginning, without
+ * regard to accents and case: exact codes first, then titles, then texts; of equals the one
+ * changed last. At most `limit`. Elements PazHit *. G_IO_ERROR_CANCELLED, or a store error. */
+GPtrArray *paz_store_search        (PazStore       *self,
+                                    const char     *words,
+                                    guint           limit,
+                                    PazCatalogue   *catalogue,
+                                    GCancellable   *cancellable,
+                                    GError        **error);
+/* Where the words stand in a text, as search takes them: PazSpan, in order. */
+GArray    *paz_search_find_spans   (const char     *text,
+                                    const char     *words);
+
 /* ---- the one write door ---- */
 
 typedef struct _PazEdit PazEdit;
@@ -204,7 +247,8 @@ typedef struct
   char         *author;        /* person */
   char         *participant;
   char         *origin;        /* file name of an import, or NULL */
-  char         *verb;          /* "added", "edited", "deleted", "imported" */
+  char         *verb;          /* "added", "edited", "deleted", "imported", "restored", "reverted" */
+  guint64       of;            /* the step that a "reverted" one took back, else 0 */
   char         *kind;          /* of the first record; NULL for a mixed step */
   char         *record;        /* id of the first record */
   guint         n_records;
@@ -240,6 +284,88 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazHistoryEntry, paz_history_entry_free)
 GPtrArray *paz_store_list_history  (PazStore       *self,
                                     const char     *record,
                                     guint           limit,
+                                    GError        **error);
+/* The step of this number; NULL when there is none. */
+PazStep   *paz_store_dup_step      (PazStore       *self,
+                                    guint64         step);
+
+/* What of the history to look at; all zero: everything but the built-in data. */
+typedef struct
+{
+  const char *record;
+  gboolean    contained;       /* of the record: with all that it contains, at any depth */
+  const char *kind;            /* key */
+  const char *author;          /* person, as the steps say */
+  gint64      from;            /* unix ms, the first moment; 0: open */
+  gint64      to;              /* the first moment after; 0: open */
+  const char *words;           /* in the record, in what was written, or in an import's file name */
+  guint64     step;
+} PazHistoryFilter;
+/* Numbers of the changes, gint64, newest first: each is one save of one record. Cheap: what they
+ * changed is read one by one. G_IO_ERROR_CANCELLED, or a store error. */
+GArray    *paz_store_find_history  (PazStore       *self,
+                                    const PazHistoryFilter *filter,
+                                    GCancellable   *cancellable,
+                                    GError        **error);
+/* What one of them changed, a PazHistoryEntry * a field. */
+GPtrArray *paz_store_list_changes  (PazStore       *self,
+                                    gint64          change,
+                                    GError        **error);
+/* The persons who ever made a step, in order; NULL-terminated. */
+char     **paz_store_dup_authors   (PazStore       *self);
+
+/* ---- steps: back to what was. Each is a new step, which can be undone ---- */
+
+/* The later changes that stand on a step, newest first, as PazHistoryEntry *: changes of the same
+ * field (of the same element of a set), of a record that the step added, deletions, links to what
+ * it added, and what was written since under the narrower release that it gave. Empty when it can
+ * be reverted. NOTHING when there is no such step or it is undone or built in. */
+GPtrArray *paz_store_list_dependents (PazStore     *self,
+                                    guint64         step,
+                                    GError        **error);
+/* Takes back one old step and leaves all later ones as they are. DEPENDS when it has dependents,
+ * INVALID when what comes out breaks a rule of its kind. *made (may be NULL): the new step. */
+gboolean   paz_store_revert        (PazStore       *self,
+                                    guint64         step,
+                                    guint64        *made,
+                                    GError        **error);
+
+typedef enum
+{
+  PAZ_RESTORE_AFTER,           /* as the step left it */
+  PAZ_RESTORE_BEFORE,          /* as the step found it */
+} PazRestorePoint;
+/* Writes the values of then: one field's, or with field NULL all of them, which also brings a
+ * deleted record back. Handling stays as it is now. *made is 0 when nothing differed. NOT_FOUND
+ * when the record was not there at that point. */
+gboolean   paz_store_restore       (PazStore       *self,
+                                    const char     *record,
+                                    const PazField *field,
+                                    guint64         step,
+                                    PazRestorePoint point,
+                                    guint64        *made,
+                                    GError        **error);
+
+typedef struct
+{
+  char          *record;
+  const PazKind *kind;
+  PazStep       *step;         /* that deleted it */
+} PazDeletion;
+void       paz_deletion_free       (PazDeletion    *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazDeletion, paz_deletion_free)
+/* What is deleted, last deleted first; what went with its container is left out, as it comes back
+ * with it. kind and words may be NULL. Elements PazDeletion *. */
+GPtrArray *paz_store_list_deleted  (PazStore       *self,
+                                    const PazKind  *kind,
+                                    const char     *words,
+                                    GCancellable   *cancellable,
+                                    GError        **error);
+/* Brings deleted records back, with what was deleted together with them and what they stand in,
+ * as one step. */
+gboolean   paz_store_bring_back    (PazStore       *self,
+                                    const char * const *records,
+                                    guint64        *made,
                                     GError        **error);
 
 /* ---- proof ---- */

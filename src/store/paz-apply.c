@@ -13,6 +13,7 @@ typedef struct
   PazStore    *store;
   PazProgress  progress;
   gpointer     data;
+  const char  *verb;       /* what the step is called; NULL: by its first record */
 } Passage;
 
 static gboolean
@@ -191,7 +192,7 @@ put (Passage    *passage,
   if (!write_record (self, stored, record, changes, &written, error))
     return FALSE;
 
-  return !written || paz_door_note (self, get_verb (self, stored, record),
+  return !written || paz_door_note (self, passage->verb != NULL ? passage->verb : get_verb (self, stored, record),
                                     paz_record_get_kind (record)->key, paz_record_get_id (record), error);
 }
 
@@ -369,7 +370,7 @@ progress_cb (gpointer data)
 static PazStepType
 get_step_type (PazEdit *edit)
 {
-  return edit->origin != NULL ? PAZ_STEP_IMPORT : PAZ_STEP_EDIT;
+  return edit->origin != NULL && edit->verb == NULL ? PAZ_STEP_IMPORT : PAZ_STEP_EDIT;
 }
 
 gboolean
@@ -381,7 +382,7 @@ paz_store_apply (PazStore      *self,
                  guint64       *step,
                  GError       **error)
 {
-  Passage passage = { self, progress, data };
+  Passage passage = { self, progress, data, edit->verb };
   guint64 done = 0;
   gboolean passed;
 

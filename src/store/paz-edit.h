@@ -16,6 +16,7 @@ struct _PazEdit
   GPtrArray *items;    /* PazEditItem, each record once, in the order staged */
   char      *origin;
   GPtrArray *drafts;   /* settings that go with the step; NULL: none */
+  const char *verb;    /* of the step, static; NULL: as the first record says */
 };
 
 G_END_DECLS

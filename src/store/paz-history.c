@@ -1,28 +1,16 @@
 /* What changed when: each line against what this copy said before it came. */
-#include "paz-compute.h"
-#include "paz-store-core.h"
+#include "base/paz-text.h"
+#include "paz-past.h"
+#include "paz-search.h"
 
-/* One record's lines in the order in which they came. */
-typedef struct
-{
-  PazState   *state;
-  GPtrArray  *nodes;      /* PazNode, lent */
-  GHashTable *now;        /* cells as they stand before the line at hand */
-  GHashTable *persons;    /* names of the cells a person wrote */
-  GHashTable *entries;    /* n of a line -> GPtrArray of PazHistoryEntry */
-} Past;
+/* Pasts kept between two calls: a page of history reads the same records again and again. */
+#define N_KEPT 64
 
-static void
-past_free (Past *self)
-{
-  g_clear_pointer (&self->state, paz_state_free);
-  g_clear_pointer (&self->nodes, g_ptr_array_unref);
-  g_clear_pointer (&self->now, g_hash_table_unref);
-  g_clear_pointer (&self->persons, g_hash_table_unref);
-  g_clear_pointer (&self->entries, g_hash_table_unref);
-  g_free (self);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Past, past_free)
+/* How many steps of SQLite's machine between two looks at the cancellable. */
+#define STEPS_BETWEEN_LOOKS 10000
+
+#define STEP_COLUMNS \
+  "step.n, type, at, author, step.participant, origin, verb, step.kind, step.record, records, undone"
 
 void
 paz_history_entry_free (PazHistoryEntry *self)
@@ -34,220 +22,94 @@ paz_history_entry_free (PazHistoryEntry *self)
   g_free (self);
 }
 
-static int
-compare_arrival_cb (gconstpointer a,
-                    gconstpointer b)
+/* ---- pasts, kept until something changes ---- */
+
+typedef struct
 {
-  gint64 first = (*(PazNode * const *) a)->n;
-  gint64 second = (*(PazNode * const *) b)->n;
-
-  return (first > second) - (first < second);
-}
-
-static PazHistoryEntry *
-entry_new (Past           *past,
-           const PazField *field,
-           GVariant       *before,
-           GVariant       *after)
-{
-  PazHistoryEntry *entry = g_new0 (PazHistoryEntry, 1);
-
-  entry->record = g_strdup (past->state->record);
-  entry->kind = past->state->kind;
-  entry->field = field;
-  entry->before = before != NULL ? g_variant_ref_sink (before) : NULL;
-  entry->after = after != NULL ? g_variant_ref_sink (after) : NULL;
-
-  return entry;
-}
-
-static GHashTable *
-copy_cells (GHashTable *cells)
-{
-  GHashTable *copy = paz_cells_new ();
-  GHashTableIter iter;
-  gpointer name, node;
-
-  g_hash_table_iter_init (&iter, cells);
-  while (g_hash_table_iter_next (&iter, &name, &node))
-    g_hash_table_insert (copy, g_strdup (name), json_node_ref (node));
-
-  return copy;
-}
-
-/* The cells after the line. Built-in data never goes before a person's word. */
-static GHashTable *
-add_line (Past    *past,
-          PazNode *node)
-{
-  GHashTable *after = copy_cells (past->now);
-  GHashTableIter iter;
-  gpointer name, cell;
-
-  g_hash_table_iter_init (&iter, node->cells);
-  while (g_hash_table_iter_next (&iter, &name, &cell))
-    if (!node->reference || !g_hash_table_contains (past->persons, name))
-      g_hash_table_insert (after, g_strdup (name), json_node_ref (cell));
-
-  return after;
-}
-
-static gboolean
-is_field_touched (PazNode        *node,
-                  const PazKind  *kind,
-                  const PazField *field)
-{
-  GHashTableIter iter;
-  gpointer name;
-
-  g_hash_table_iter_init (&iter, node->cells);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    if (paz_cells_find_field (kind, name) == field)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_deleted (GHashTable *cells)
-{
-  JsonNode *cell = g_hash_table_lookup (cells, "_deleted");
-
-  return cell != NULL && json_node_get_value_type (cell) == G_TYPE_BOOLEAN && json_node_get_boolean (cell);
-}
+  guint64     change;
+  GHashTable *pasts;     /* id -> PazPast */
+} Kept;
 
 static void
-add_field_entries (Past       *past,
-                   PazNode    *node,
-                   GHashTable *after,
-                   GPtrArray  *entries)
+kept_free (gpointer data)
 {
-  const PazKind *kind = past->state->kind;
+  Kept *kept = data;
 
-  for (guint i = 0; i < kind->n_fields; i++)
+  g_hash_table_unref (kept->pasts);
+  g_free (kept);
+}
+
+/* A store is read by one thread at a time. */
+static Kept *
+get_kept (PazStore *self)
+{
+  GQuark quark = g_quark_from_static_string ("paz-kept-pasts");
+  Kept *kept = g_object_get_qdata (G_OBJECT (self), quark);
+
+  if (kept == NULL)
     {
-      const PazField *field = &kind->fields[i];
-      g_autoptr (GVariant) old = NULL;
-      g_autoptr (GVariant) new = NULL;
-
-      if ((field->flags & PAZ_FIELD_LOCAL) != 0 || !is_field_touched (node, kind, field))
-        continue;
-      old = paz_cells_get (past->now, field);
-      new = paz_cells_get (after, field);
-      if (old != NULL)
-        g_variant_ref_sink (old);
-      if (new != NULL)
-        g_variant_ref_sink (new);
-      if (!paz_value_equal (field, old, new))
-        g_ptr_array_add (entries, entry_new (past, field, old, new));
+      kept = g_new0 (Kept, 1);
+      kept->pasts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) paz_past_free);
+      g_object_set_qdata_full (G_OBJECT (self), quark, kept, kept_free);
     }
+  if (kept->change != paz_store_get_change (self) || g_hash_table_size (kept->pasts) >= N_KEPT)
+    g_hash_table_remove_all (kept->pasts);
+  kept->change = paz_store_get_change (self);
+
+  return kept;
 }
 
-static GPtrArray *
-make_entries (Past       *past,
-              PazNode    *node,
-              GHashTable *after)
-{
-  GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_history_entry_free);
-  gboolean first = g_hash_table_size (past->now) == 0;
-
-  if (first || is_deleted (past->now) != is_deleted (after))
-    g_ptr_array_add (entries, entry_new (past, NULL, NULL, NULL));
-  if (!first)
-    add_field_entries (past, node, after, entries);
-  /* Only the release was changed. */
-  if (entries->len == 0)
-    g_ptr_array_add (entries, entry_new (past, NULL, NULL, NULL));
-
-  return entries;
-}
-
-static void
-mark_persons (Past    *past,
-              PazNode *node)
-{
-  GHashTableIter iter;
-  gpointer name;
-
-  g_hash_table_iter_init (&iter, node->cells);
-  while (!node->reference && g_hash_table_iter_next (&iter, &name, NULL))
-    g_hash_table_add (past->persons, name);
-}
-
-static void
-take_line (Past    *past,
-           PazNode *node)
-{
-  g_autoptr (GHashTable) after = add_line (past, node);
-
-  g_hash_table_insert (past->entries, GSIZE_TO_POINTER ((gsize) node->n), make_entries (past, node, after));
-  /* What was undone leaves things as they were. */
-  if (node->hidden)
-    return;
-
-  mark_persons (past, node);
-  g_hash_table_unref (past->now);
-  past->now = g_steal_pointer (&after);
-}
-
-static Past *
-past_load (PazStore    *self,
-           const char  *record,
-           GError     **error)
-{
-  g_autoptr (Past) past = g_new0 (Past, 1);
-
-  past->now = paz_cells_new ();
-  past->persons = g_hash_table_new (g_str_hash, g_str_equal);
-  past->entries = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  past->state = paz_state_load_at (self->reading, self->speaks, paz_identity_get_owner (self),
-                                   record, PAZ_STEP_ALL, error);
-  if (past->state == NULL)
-    return NULL;
-
-  past->nodes = g_ptr_array_copy (past->state->nodes, NULL, NULL);
-  g_ptr_array_set_free_func (past->nodes, NULL);
-  g_ptr_array_sort (past->nodes, compare_arrival_cb);
-  for (guint i = 0; past->state->kind != NULL && i < past->nodes->len; i++)
-    take_line (past, past->nodes->pdata[i]);
-
-  return g_steal_pointer (&past);
-}
-
-static Past *
+static PazPast *
 find_past (PazStore    *self,
-           GHashTable  *pasts,
            const char  *record,
            GError     **error)
 {
-  Past *past = g_hash_table_lookup (pasts, record);
+  PazPast *past = g_hash_table_lookup (get_kept (self)->pasts, record);
 
   if (past != NULL)
     return past;
-  past = past_load (self, record, error);
+  past = paz_past_load (self, record, error);
   if (past != NULL)
-    g_hash_table_insert (pasts, g_strdup (record), past);
+    g_hash_table_insert (get_kept (self)->pasts, g_strdup (record), past);
 
   return past;
 }
 
-/* Moves the line's entries over, each with its step. */
-static void
-hand_over (Past         *past,
-           gint64        n,
-           sqlite3_stmt *statement,
-           int           step_column,
-           GPtrArray    *to)
+static const PazPastLine *
+find_line (PazPast *past,
+           gint64   n)
 {
-  GPtrArray *entries = g_hash_table_lookup (past->entries, GSIZE_TO_POINTER ((gsize) n));
+  for (guint i = 0; i < past->lines->len; i++)
+    {
+      const PazPastLine *line = past->lines->pdata[i];
+
+      if (line->node->n == n)
+        return line;
+    }
+
+  return NULL;
+}
+
+/* The line's entries, each with its step. */
+static gboolean
+add_entries (PazStore      *self,
+             sqlite3_stmt  *statement,
+             GPtrArray     *to,
+             GError       **error)
+{
+  PazPast *past = find_past (self, paz_sql_get_text (statement, 1), error);
+  const PazPastLine *line = past != NULL ? find_line (past, sqlite3_column_int64 (statement, 0)) : NULL;
+  g_autoptr (GPtrArray) entries = line != NULL ? paz_past_list_entries (past, line) : NULL;
 
   while (entries != NULL && entries->len > 0)
     {
       PazHistoryEntry *entry = g_ptr_array_steal_index (entries, 0);
 
-      entry->step = paz_step_read (statement, step_column);
+      entry->step = paz_step_read (statement, 2);
       g_ptr_array_add (to, entry);
     }
+
+  return past != NULL;
 }
 
 GPtrArray *
@@ -257,7 +119,6 @@ paz_store_list_history (PazStore    *self,
                         GError     **error)
 {
   g_autoptr (GPtrArray) history = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_history_entry_free);
-  g_autoptr (GHashTable) pasts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) past_free);
   g_autoptr (sqlite3_stmt) lines = NULL;
   gboolean row;
 
@@ -265,27 +126,241 @@ paz_store_list_history (PazStore    *self,
 
   /* Of all records at once, the built-in data would bury what people did. */
   lines = paz_sql_prepare (self->reader,
-                           "SELECT rev.n, rev.record, step.n, type, at, author, step.participant, origin, verb,"
-                           " step.kind, step.record, records, undone FROM rev JOIN step ON step.n = rev.step"
+                           "SELECT rev.n, rev.record, " STEP_COLUMNS " FROM rev JOIN step ON step.n = rev.step"
                            " WHERE rev.record = ?1 OR (?1 IS NULL AND type <> 2) ORDER BY rev.n DESC", error);
   if (lines == NULL)
     return NULL;
   paz_sql_bind_text (lines, 1, record);
   while (paz_sql_step (lines, &row, error))
     {
-      Past *past;
-
       if (!row || history->len >= limit)
         {
           if (history->len > limit)
             g_ptr_array_set_size (history, (int) limit);
           return g_steal_pointer (&history);
         }
-      past = find_past (self, pasts, paz_sql_get_text (lines, 1), error);
-      if (past == NULL)
+      if (!add_entries (self, lines, history, error))
         return NULL;
-      hand_over (past, sqlite3_column_int64 (lines, 0), lines, 2, history);
     }
 
   return NULL;
+}
+
+GPtrArray *
+paz_store_list_changes (PazStore  *self,
+                        gint64     change,
+                        GError   **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_history_entry_free);
+  sqlite3_stmt *statement;
+  gboolean row;
+
+  g_return_val_if_fail (PAZ_IS_STORE (self), NULL);
+
+  statement = paz_statements_get (self->reading,
+                                  "SELECT rev.n, rev.record, " STEP_COLUMNS " FROM rev JOIN step ON step.n = rev.step"
+                                  " WHERE rev.n = ?", error);
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, change);
+  if (!paz_sql_step (statement, &row, error))
+    return NULL;
+  if (row && !add_entries (self, statement, entries, error))
+    return NULL;
+  sqlite3_reset (statement);
+
+  return g_steal_pointer (&entries);
+}
+
+char **
+paz_store_dup_authors (PazStore *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  sqlite3_stmt *statement;
+  gboolean row;
+
+  g_return_val_if_fail (PAZ_IS_STORE (self), NULL);
+
+  statement = paz_statements_get (self->reading, "SELECT DISTINCT author FROM step WHERE type <> 2 AND author <> ''"
+                                                 " ORDER BY author", NULL);
+  while (statement != NULL && paz_sql_step (statement, &row, NULL) && row)
+    g_strv_builder_add (builder, paz_sql_get_text (statement, 0));
+  if (statement != NULL)
+    sqlite3_reset (statement);
+
+  return g_strv_builder_end (builder);
+}
+
+/* ---- finding ---- */
+
+static const char find_sql[] =
+  "WITH RECURSIVE wanted (id) AS (SELECT ?1 UNION SELECT record.id FROM record JOIN wanted"
+  "   ON record.container = wanted.id WHERE ?2)"
+  " SELECT rev.n FROM rev JOIN step ON step.n = rev.step"
+  " WHERE (CASE WHEN ?1 IS NULL THEN type <> 2 ELSE rev.record IN wanted END)"
+  " AND (?3 IS NULL OR rev.kind = ?3) AND (?4 IS NULL OR author = ?4)"
+  " AND (?5 = 0 OR at >= ?5) AND (?6 = 0 OR at < ?6) AND (?7 = 0 OR step.n = ?7)"
+  " AND (?8 IS NULL OR paz_has_words (rev.line, ?8) OR paz_has_words (origin, ?8)"
+  "   OR (?9 IS NOT NULL AND rev.record IN (SELECT id FROM search_row WHERE n IN"
+  "   (SELECT rowid FROM search WHERE search MATCH ?9))))"
+  " ORDER BY rev.n DESC";
+
+/* Reads a JSON string from its quote on; returns what comes after it. */
+static const char *
+read_string (const char *p,
+             GString    *to)
+{
+  g_string_truncate (to, 0);
+  for (p++; *p != '\0' && *p != '"'; p++)
+    {
+      if (*p == '\\' && p[1] != '\0')
+        p++;
+      g_string_append_c (to, *p);
+    }
+
+  return *p == '"' ? p + 1 : p;
+}
+
+/* Keys of texts and ids of records are no words. */
+static gboolean
+is_word_key (const GString *key)
+{
+  return !g_str_equal (key->str, "k") && !g_str_equal (key->str, "b") && !g_str_equal (key->str, "r");
+}
+
+/* What a person wrote with a line: the strings of its cells, without their names. */
+static char *
+dup_written (const char *line)
+{
+  GString *words = g_string_new (NULL);
+  g_autoptr (GString) key = g_string_new (NULL);
+  g_autoptr (GString) string = g_string_new (NULL);
+  const char *p = strstr (line, "\"cells\":{");
+  int depth = 0;
+
+  for (p = p != NULL ? p + strlen ("\"cells\":") : ""; *p != '\0';)
+    {
+      if (*p == '"')
+        {
+          p = read_string (p, string);
+          if (*p == ':')
+            g_string_assign (key, string->str);
+          else if (is_word_key (key))
+            g_string_append_printf (words, "%s\n", string->str);
+          continue;
+        }
+      depth += (*p == '{') - (*p == '}');
+      if (depth == 0)
+        break;
+      p++;
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+/* Whether every word occurs in what a line wrote, or in a plain text. */
+static void
+has_words_cb (sqlite3_context  *context,
+              int               n_values,
+              sqlite3_value   **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+  const char *words = (const char *) sqlite3_value_text (values[1]);
+  g_autofree char *written = text != NULL && *text == '{' ? dup_written (text) : g_strdup (text);
+  g_autofree char *folded = written != NULL ? paz_text_fold (written) : NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (folded == NULL || words == NULL)
+    {
+      sqlite3_result_int (context, 0);
+      return;
+    }
+  parts = g_strsplit (words, " ", -1);
+  for (int i = 0; parts[i] != NULL; i++)
+    if (strstr (folded, parts[i]) == NULL)
+      {
+        sqlite3_result_int (context, 0);
+        return;
+      }
+  sqlite3_result_int (context, 1);
+}
+
+static int
+look_cb (void *data)
+{
+  return g_cancellable_is_cancelled (data);
+}
+
+static sqlite3_stmt *
+prepare_find (PazStore                *self,
+              const PazHistoryFilter  *filter,
+              GError                 **error)
+{
+  g_autofree char *folded = filter->words != NULL ? paz_text_fold (filter->words) : NULL;
+  g_autofree char *match = folded != NULL ? paz_search_dup_match (filter->words) : NULL;
+  sqlite3_stmt *statement;
+
+  sqlite3_create_function (self->reader, "paz_has_words", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL,
+                           has_words_cb, NULL, NULL);
+  statement = paz_sql_prepare (self->reader, find_sql, error);
+  if (statement == NULL)
+    return NULL;
+  paz_sql_bind_text (statement, 1, filter->record);
+  sqlite3_bind_int (statement, 2, filter->contained);
+  paz_sql_bind_text (statement, 3, filter->kind);
+  paz_sql_bind_text (statement, 4, filter->author);
+  sqlite3_bind_int64 (statement, 5, filter->from);
+  sqlite3_bind_int64 (statement, 6, filter->to);
+  sqlite3_bind_int64 (statement, 7, (gint64) filter->step);
+  if (folded != NULL && *folded != '\0')
+    sqlite3_bind_text (statement, 8, folded, -1, SQLITE_TRANSIENT);
+  if (match != NULL)
+    sqlite3_bind_text (statement, 9, match, -1, SQLITE_TRANSIENT);
+
+  return statement;
+}
+
+static GArray *
+read_numbers (sqlite3_stmt  *statement,
+              GError       **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean row;
+
+  while (paz_sql_step (statement, &row, error))
+    {
+      gint64 n;
+
+      if (!row)
+        return g_steal_pointer (&numbers);
+      n = sqlite3_column_int64 (statement, 0);
+      g_array_append_val (numbers, n);
+    }
+
+  return NULL;
+}
+
+GArray *
+paz_store_find_history (PazStore                *self,
+                        const PazHistoryFilter  *filter,
+                        GCancellable            *cancellable,
+                        GError                 **error)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  GArray *numbers;
+
+  g_return_val_if_fail (PAZ_IS_STORE (self) && filter != NULL, NULL);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  statement = prepare_find (self, filter, error);
+  if (statement == NULL)
+    return NULL;
+  if (cancellable != NULL)
+    sqlite3_progress_handler (self->reader, STEPS_BETWEEN_LOOKS, look_cb, cancellable);
+  numbers = read_numbers (statement, error);
+  if (cancellable != NULL)
+    sqlite3_progress_handler (self->reader, 0, NULL, NULL);
+
+  return numbers;
 }

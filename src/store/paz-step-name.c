@@ -38,6 +38,19 @@ get_phrase (const PazStep *step,
   return kind->phrases.edited;
 }
 
+/* Of a step that went back; the one it took back may have been such a step itself. */
+static char *
+dup_reverted_name (PazStore      *self,
+                   const PazStep *step,
+                   PazCatalogue  *catalogue)
+{
+  g_autoptr (PazStep) of = step->of < step->n ? paz_store_dup_step (self, step->of) : NULL;
+  g_autofree char *name = of != NULL ? paz_store_dup_step_name (self, of, catalogue) : g_strdup ("");
+
+  /* Translators: %s is the name of a step, such as: Edited task “Joint training”. */
+  return g_strdup_printf (paz_catalogue_text (catalogue, N_("Took back: %s")), name);
+}
+
 char *
 paz_store_dup_step_name (PazStore      *self,
                          const PazStep *step,
@@ -60,9 +73,13 @@ paz_store_dup_step_name (PazStore      *self,
       break;
     }
 
+  if (g_str_equal (step->verb, PAZ_VERB_REVERTED))
+    return dup_reverted_name (self, step, catalogue);
   if (kind == NULL || step->record == NULL)
     return g_strdup (paz_catalogue_text (catalogue, N_("Changed records")));
   title = dup_title (self, step, catalogue);
+  if (g_str_equal (step->verb, PAZ_VERB_RESTORED))
+    return g_strdup_printf (paz_catalogue_text (catalogue, N_("Restored “%s”")), title);
 
   return g_strdup_printf (paz_catalogue_text (catalogue, get_phrase (step, kind)), title);
 }

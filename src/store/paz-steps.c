@@ -42,6 +42,12 @@ paz_step_read (sqlite3_stmt *statement,
   self->record = g_strdup (paz_sql_get_text (statement, column + 8));
   self->n_records = (guint) sqlite3_column_int (statement, column + 9);
   self->undone = sqlite3_column_int (statement, column + 10) != 0;
+  /* Where it comes from is not a file but a step. */
+  if (g_strcmp0 (self->verb, PAZ_VERB_REVERTED) == 0 && self->origin != NULL)
+    {
+      self->of = g_ascii_strtoull (self->origin, NULL, 10);
+      g_clear_pointer (&self->origin, g_free);
+    }
 
   return self;
 }
@@ -77,6 +83,27 @@ paz_store_dup_redo_step (PazStore *self)
   g_return_val_if_fail (PAZ_IS_STORE (self), NULL);
 
   return self->read_only ? NULL : find_step (self->reader, redo_sql, NULL);
+}
+
+PazStep *
+paz_store_dup_step (PazStore *self,
+                    guint64   step)
+{
+  sqlite3_stmt *statement;
+  PazStep *found = NULL;
+  gboolean row;
+
+  g_return_val_if_fail (PAZ_IS_STORE (self), NULL);
+
+  statement = paz_statements_get (self->reading, "SELECT " COLUMNS " FROM step WHERE n = ?", NULL);
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, (gint64) step);
+  if (paz_sql_step (statement, &row, NULL) && row)
+    found = paz_step_read (statement, 0);
+  sqlite3_reset (statement);
+
+  return found;
 }
 
 static gboolean

@@ -159,6 +159,9 @@ gboolean  paz_door_note            (PazStore         *self,
                                     const char       *kind,
                                     const char       *record,
                                     GError          **error);
+/* step.verb of what goes back to what was; step.origin of a reverting step is the number of the reverted. */
+#define PAZ_VERB_REVERTED "reverted"
+#define PAZ_VERB_RESTORED "restored"
 /* Eleven columns of table step, from this one on (paz-steps.c). */
 PazStep  *paz_step_read            (sqlite3_stmt     *statement,
                                     int               column);

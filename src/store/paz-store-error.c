@@ -33,6 +33,8 @@ paz_store_error_get_sentence (PazStoreErrorCode code)
       return N_("There is nothing to undo or redo in “%s”.");
     case PAZ_STORE_ERROR_KEY:
       return N_("The signing key of “%s” cannot be read or made. Nothing was changed.");
+    case PAZ_STORE_ERROR_DEPENDS:
+      return N_("Later changes in “%s” stand on this one. Nothing was changed.");
     }
 
   g_return_val_if_reached ("");

@@ -1,5 +1,8 @@
 #include "paz-form-page.h"
 
+#include "paz-draft-keeper.h"
+#include "paz-draft-strip.h"
+#include "paz-form-draft.h"
 #include "paz-form.h"
 #include "paz-history-pane.h"
 #include "paz-unsaved.h"
@@ -26,10 +29,13 @@ struct _PazFormPage
   GtkWidget      *pane;
   PazHistoryPane *history;
   PazForm        *form;
+  PazDraftStrip  *draft_strip;
 
   PazStore       *store;
   PazRecord      *record;     /* the copy that is edited */
   PazRecord      *original;   /* as the store has it, or as it was begun */
+  PazDraftKeeper *keeper;
+  PazDraft       *offered;    /* until the person says what becomes of it */
   char           *title;
   gboolean        saving;
 };
@@ -111,6 +117,8 @@ update (PazFormPage *self)
   show_title (self);
   show_level (self);
   gtk_widget_set_visible (self->modified, modified);
+  if (self->keeper != NULL && self->offered == NULL)
+    paz_draft_keeper_touch (self->keeper);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save",
                                  modified && !paz_store_is_read_only (self->store));
 }
@@ -226,11 +234,101 @@ apply (PazFormPage  *self,
   paz_form_stage (self->form, edit);
   if (paz_edit_is_empty (edit))
     return TRUE;
+  if (self->keeper != NULL)
+    paz_draft_keeper_pause (self->keeper);
+  paz_edit_drop_draft (edit, paz_record_get_id (self->record));
   self->saving = TRUE;
   done = paz_store_apply (self->store, edit, NULL, NULL, NULL, step, error);
   self->saving = FALSE;
+  if (!done && self->keeper != NULL)
+    paz_draft_keeper_touch (self->keeper);
 
   return done;
+}
+
+/* ---- what was left unsaved ---- */
+
+static PazDraft *
+make_draft_cb (gpointer data)
+{
+  PazFormPage *self = data;
+
+  return paz_form_make_draft (self->form, self->store, self->record, self->original);
+}
+
+static void
+close_offer (PazFormPage *self)
+{
+  g_clear_pointer (&self->offered, paz_draft_unref);
+  paz_draft_strip_close (self->draft_strip);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !paz_store_is_read_only (self->store));
+}
+
+/* The form closes without it: the focus that leaves may still tidy a field. */
+static void
+give_up_draft (PazFormPage *self)
+{
+  if (self->offered == NULL && self->keeper != NULL)
+    paz_draft_keeper_forget (self->keeper);
+  g_clear_pointer (&self->keeper, paz_draft_keeper_free);
+}
+
+/* Until it is decided nothing is typed that could take its place. */
+static void
+offer_draft (PazFormPage *self)
+{
+  g_autoptr (PazDraft) draft = NULL;
+
+  if (paz_store_is_read_only (self->store))
+    return;
+  draft = paz_store_dup_draft (self->store, paz_record_get_id (self->record));
+  if (draft == NULL)
+    return;
+  if (!paz_draft_is_of_use (draft, self->store, self->original))
+    {
+      paz_draft_keeper_forget (self->keeper);
+      return;
+    }
+  self->offered = g_steal_pointer (&draft);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), FALSE);
+  paz_draft_strip_offer (self->draft_strip, paz_draft_get_time (self->offered));
+}
+
+static void
+draft_continue_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  PazFormPage *self = PAZ_FORM_PAGE (widget);
+  g_autoptr (PazDraft) draft = NULL;
+  g_autoptr (PazRecord) record = NULL;
+
+  if (self->offered == NULL)
+    return;
+  draft = paz_draft_ref (self->offered);
+  record = paz_draft_dup_record (draft, self->store);
+  close_offer (self);
+  if (record == NULL)
+    return;
+  g_set_object (&self->record, record);
+  paz_form_set_record (self->form, self->record);
+  paz_form_take_draft (self->form, self->store, draft);
+  update (self);
+  paz_form_focus_first (self->form);
+}
+
+static void
+draft_discard_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  PazFormPage *self = PAZ_FORM_PAGE (widget);
+
+  if (self->offered == NULL)
+    return;
+  close_offer (self);
+  paz_draft_keeper_forget (self->keeper);
+  paz_form_focus_first (self->form);
 }
 
 /* ---- actions ---- */
@@ -260,7 +358,10 @@ cancel_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  g_signal_emit (widget, signals[CLOSE], 0);
+  PazFormPage *self = PAZ_FORM_PAGE (widget);
+
+  give_up_draft (self);
+  g_signal_emit (self, signals[CLOSE], 0);
 }
 
 static void
@@ -293,8 +394,10 @@ answered_cb (PazUnsavedAnswer answer,
     case PAZ_UNSAVED_SAVE:
       if (!paz_form_page_save (self))
         break;
-      G_GNUC_FALLTHROUGH;
+      g_signal_emit (self, signals[CLOSE], 0);
+      break;
     case PAZ_UNSAVED_DISCARD:
+      give_up_draft (self);
       g_signal_emit (self, signals[CLOSE], 0);
       break;
     case PAZ_UNSAVED_KEEP:
@@ -311,6 +414,8 @@ paz_form_page_focus (GtkWidget        *widget,
 {
   PazFormPage *self = PAZ_FORM_PAGE (widget);
 
+  if (self->offered != NULL && gtk_widget_get_focus_child (widget) == NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->draft_strip));
   if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL &&
       gtk_widget_get_sensitive (GTK_WIDGET (self->form)))
     {
@@ -345,6 +450,8 @@ paz_form_page_dispose (GObject *object)
   PazFormPage *self = PAZ_FORM_PAGE (object);
   GtkWidget *child;
 
+  g_clear_pointer (&self->keeper, paz_draft_keeper_free);
+  g_clear_pointer (&self->offered, paz_draft_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->record);
@@ -369,6 +476,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "form.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "form.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "form.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "form.draft-continue", NULL, draft_continue_action);
+  gtk_widget_class_install_action (widget_class, "form.draft-discard", NULL, draft_discard_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.close", NULL);
 }
@@ -376,6 +485,7 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (PAZ_TYPE_DRAFT_STRIP);
   g_type_ensure (PAZ_TYPE_HISTORY_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/relacopaz/Relacopaz/parts/form-page.ui");
@@ -384,6 +494,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PazFormPage, level);
   gtk_widget_class_bind_template_child (widget_class, PazFormPage, modified);
   gtk_widget_class_bind_template_child (widget_class, PazFormPage, history_button);
+  gtk_widget_class_bind_template_child (widget_class, PazFormPage, draft_strip);
   gtk_widget_class_bind_template_child (widget_class, PazFormPage, strip);
   gtk_widget_class_bind_template_child (widget_class, PazFormPage, strip_label);
   gtk_widget_class_bind_template_child (widget_class, PazFormPage, strip_button);
@@ -443,6 +554,8 @@ paz_form_page_new (PazStore  *store,
   gtk_widget_set_sensitive (GTK_WIDGET (self->form), !paz_store_is_read_only (store));
   adw_bin_set_child (ADW_BIN (self->place), GTK_WIDGET (self->form));
   take_record (self, record);
+  self->keeper = paz_draft_keeper_new (store, paz_record_get_id (record), make_draft_cb, self);
+  offer_draft (self);
 
   g_signal_connect_object (self->form, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);

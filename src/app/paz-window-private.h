@@ -3,6 +3,7 @@
 
 #include "paz-sidebar.h"
 #include "paz-window.h"
+#include "store/paz-drafts.h"
 
 G_BEGIN_DECLS
 
@@ -53,6 +54,11 @@ void paz_window_install_store_actions (GtkWidgetClass *widget_class);
 void paz_window_update_actions  (PazWindow  *self);
 void paz_window_install_actions (GtkWidgetClass *widget_class);
 void paz_window_set_up_menu     (PazWindow  *self);
+
+/* paz-window-drafts.c */
+void paz_window_install_draft_actions (GtkWidgetClass *widget_class);
+/* Says, when there are any, which records were left unsaved. */
+void paz_window_offer_drafts    (PazWindow  *self);
 
 /* paz-window-pages.c */
 void paz_window_drop_pages      (PazWindow  *self);

@@ -88,6 +88,7 @@ paz_window_take_store (PazWindow *self,
   gtk_stack_set_visible_child_name (self->states, "ready");
   paz_window_show_page (self, self->page);
   paz_window_update_actions (self);
+  paz_window_offer_drafts (self);
   paz_window_show_asked (self);
 }
 

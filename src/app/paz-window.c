@@ -110,6 +110,7 @@ paz_window_class_init (PazWindowClass *klass)
   bind_children (widget_class);
   paz_window_install_actions (widget_class);
   paz_window_install_store_actions (widget_class);
+  paz_window_install_draft_actions (widget_class);
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "store/paz-store.h"
+#include "store/paz-drafts.h"
 
 G_BEGIN_DECLS
 
@@ -48,5 +48,9 @@ void        paz_window_tell_error     (PazWindow         *self,
 
 /* Makes this window anew in the present language, on the same page. */
 void        paz_window_speak_anew     (PazWindow         *self);
+
+/* What a record left unsaved is called: by what was typed into it. */
+char        *paz_window_dup_draft_title (PazStore     *store,
+                                       PazDraft     *draft);
 
 G_END_DECLS

@@ -167,6 +167,12 @@ paz_draft_new (PazStore  *store,
   if (edit != NULL)
     add_staged (store, edit, paz_record_get_id (record), &contained, &removed, &any);
   part = make_part (record, original);
+  /* Of what was never saved, everything: also what it began with. */
+  if (part != NULL && paz_record_is_new (record))
+    {
+      g_variant_unref (g_variant_ref_sink (part));
+      part = make_part (record, NULL);
+    }
   if (part == NULL && !any)
     {
       g_variant_builder_clear (&contained);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 extern const PazChoice paz_code_unit_types[];        /* DOMAIN.md 4.4; by component */
 extern const PazChoice paz_code_readiness_levels[];  /* 4.1; and "study" before them */
 extern const PazChoice paz_code_self_sustainment[];  /* 4.5; a tree */
+extern const PazChoice paz_code_coe_categories[];    /* 4.5; major equipment */
 extern const PazChoice paz_code_barriers[];          /* 5.3; by scheme */
 extern const PazChoice paz_code_a4p_priorities[];    /* 6; by scheme */
 extern const PazChoice paz_code_personnel_types[];   /* 3.6; by component */

@@ -21,6 +21,7 @@ LISTS = (
     ('unit_types', 'component', 'note'),
     ('readiness_levels', None, 'criteria'),
     ('self_sustainment', None, 'note'),
+    ('coe_categories', None, 'note'),
     ('barriers', 'scheme', 'note'),
     ('a4p_priorities', 'scheme', 'note'),
     ('personnel_types', 'component', 'definition'),

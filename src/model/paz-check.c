@@ -143,6 +143,20 @@ paz_check_pattern (PazRecord  *record,
     paz_problems_add (problems, find_field (record, field), PAZ_PROBLEM_RULE, text);
 }
 
+static gboolean
+get_integer (PazRecord      *record,
+             const PazField *field,
+             gint64         *number)
+{
+  GVariant *value = paz_record_get_value (record, field);
+
+  if (value == NULL || !g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
+    return FALSE;
+  *number = g_variant_get_int64 (value);
+
+  return TRUE;
+}
+
 void
 paz_check_range (PazRecord  *record,
                  GPtrArray  *problems,
@@ -152,11 +166,40 @@ paz_check_range (PazRecord  *record,
                  const char *text)
 {
   const PazField *found = find_field (record, field);
-  GVariant *value = paz_record_get_value (record, found);
+  gint64 number;
 
-  if (value == NULL || !g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
-    return;
-  if (g_variant_get_int64 (value) < low || g_variant_get_int64 (value) > high)
+  if (get_integer (record, found, &number) && (number < low || number > high))
+    paz_problems_add (problems, found, PAZ_PROBLEM_RULE, text);
+}
+
+void
+paz_check_not_negative (PazRecord  *record,
+                        GPtrArray  *problems,
+                        const char *field)
+{
+  const PazField *found = find_field (record, field);
+  const char *real = paz_record_get_text (record, field);
+  gint64 number;
+
+  if ((get_integer (record, found, &number) && number < 0) ||
+      (real != NULL && paz_decimal_check (real) && paz_decimal_to_double (real) < 0))
+    paz_problems_add (problems, found, PAZ_PROBLEM_RULE, N_("This number cannot be below zero."));
+}
+
+void
+paz_check_part (PazRecord  *record,
+                GPtrArray  *problems,
+                const char *part,
+                const char *whole,
+                const char *text)
+{
+  const PazField *found = find_field (record, part);
+  gint64 of_part;
+  gint64 of_whole;
+
+  paz_check_not_negative (record, problems, part);
+  if (get_integer (record, found, &of_part) &&
+      get_integer (record, find_field (record, whole), &of_whole) && of_part > of_whole)
     paz_problems_add (problems, found, PAZ_PROBLEM_RULE, text);
 }
 

@@ -51,11 +51,27 @@ void     paz_check_range   (PazRecord   *record,
                             gint64       low,
                             gint64       high,
                             const char  *text);
+/* Adds PAZ_PROBLEM_RULE when an integer or a real is there and below zero. */
+void     paz_check_not_negative (PazRecord   *record,
+                                 GPtrArray   *problems,
+                                 const char  *field);
+/* Adds PAZ_PROBLEM_RULE at `part` when both integers are there and it is more than `whole`: what
+ * is not known or not answered breaks no sum. */
+void     paz_check_part    (PazRecord   *record,
+                            GPtrArray   *problems,
+                            const char  *part,
+                            const char  *whole,
+                            const char  *text);
 /* Adds PAZ_PROBLEM_RULE when a real is there and outside 0..100. */
 void     paz_check_percent (PazRecord   *record,
                             GPtrArray   *problems,
                             const char  *field,
                             const char  *text);
+
+/* Tests of what the rooms make of a declaration put theirs in the place of the shipped one: the
+ * kinds are these from here on, NULL-terminated; NULL: the shipped ones again. To be called
+ * while nobody asks for kinds. */
+void     paz_kind_set_list (const PazKind * const *list);
 
 /* "3", "12", "3.1", "4 bis", "5 (a)": what papers of the working group are numbered with. */
 #define PAZ_PATTERN_NUMBER "[0-9A-Za-z]{1,5}([. ()/-]{1,2}[0-9A-Za-z]{1,5}){0,4}[.)]?"

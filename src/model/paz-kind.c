@@ -1,4 +1,4 @@
-#include "model/paz-kind.h"
+#include "model/paz-kind-private.h"
 
 /* In order of area and display; children follow their parent. A new kind is a line here. */
 #define PAZ_KINDS(KIND) \
@@ -14,6 +14,17 @@
   KIND (position) \
   KIND (task) \
   KIND (document) \
+  KIND (need) \
+  KIND (offer) \
+  KIND (arrangement) \
+  KIND (contingent) \
+  KIND (contingent_part) \
+  KIND (requirement_line) \
+  KIND (pledge) \
+  KIND (organization_line) \
+  KIND (major_equipment_line) \
+  KIND (self_sustainment_line) \
+  KIND (authorisation) \
   KIND (mission) \
   KIND (data_set) \
   KIND (gender_target)
@@ -23,27 +34,30 @@ PAZ_KINDS (DECLARE)
 #undef DECLARE
 
 #define POINT(name) &paz_kind_##name,
-static const PazKind * const kinds[] = { PAZ_KINDS (POINT) NULL };
+static const PazKind * const shipped[] = { PAZ_KINDS (POINT) NULL };
 #undef POINT
 
-#define N_KINDS (G_N_ELEMENTS (kinds) - 1)
+static const PazKind * const *kinds = shipped;
+static guint n_kinds = G_N_ELEMENTS (shipped) - 1;
 
-/* Each with its end; filled once. */
-static const PazKind *children[N_KINDS][N_KINDS + 1];
+/* For each kind a row of n_kinds + 1: its children and their end. Filled once. */
+static const PazKind **children;
 
-static gpointer
-fill_children (gpointer data)
+static const PazKind **
+make_children (void)
 {
-  for (guint i = 0; i < N_KINDS; i++)
-    {
-      guint n = 0;
+  const PazKind **table = g_new0 (const PazKind *, n_kinds * (n_kinds + 1));
 
-      for (guint j = 0; j < N_KINDS; j++)
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      const PazKind **row = table + i * (n_kinds + 1);
+
+      for (guint j = 0; j < n_kinds; j++)
         if (g_strcmp0 (kinds[j]->parent, kinds[i]->key) == 0)
-          children[i][n++] = kinds[j];
+          *row++ = kinds[j];
     }
 
-  return children;
+  return table;
 }
 
 static gboolean
@@ -54,12 +68,21 @@ has_former_key (const PazField *field,
 }
 
 const PazKind * const *
-paz_kind_list (guint *n_kinds)
+paz_kind_list (guint *n)
 {
-  if (n_kinds != NULL)
-    *n_kinds = N_KINDS;
+  if (n != NULL)
+    *n = n_kinds;
 
   return kinds;
+}
+
+void
+paz_kind_set_list (const PazKind * const *list)
+{
+  kinds = list != NULL ? list : shipped;
+  for (n_kinds = 0; kinds[n_kinds] != NULL; n_kinds++)
+    ;
+  g_clear_pointer (&children, g_free);
 }
 
 const PazKind *
@@ -67,7 +90,7 @@ paz_kind_find (const char *key)
 {
   g_return_val_if_fail (key != NULL, NULL);
 
-  for (guint i = 0; i < N_KINDS; i++)
+  for (guint i = 0; i < n_kinds; i++)
     if (g_str_equal (kinds[i]->key, key))
       return kinds[i];
 
@@ -104,16 +127,15 @@ paz_kind_get_index (const PazKind  *kind,
 const PazKind * const *
 paz_kind_list_children (const PazKind *kind)
 {
-  static GOnce once = G_ONCE_INIT;
-
   g_return_val_if_fail (kind != NULL, NULL);
 
-  g_once (&once, fill_children, NULL);
-  for (guint i = 0; i < N_KINDS; i++)
+  if (g_once_init_enter (&children))
+    g_once_init_leave (&children, make_children ());
+  for (guint i = 0; i < n_kinds; i++)
     if (kinds[i] == kind)
-      return children[i];
+      return children + i * (n_kinds + 1);
 
-  g_return_val_if_reached (kinds + N_KINDS);
+  g_return_val_if_reached (kinds + n_kinds);
 }
 
 const char *

@@ -6,7 +6,9 @@
 G_BEGIN_DECLS
 
 #define PAZ_APPLICATION_ID 0x5250415A   /* "RPAZ" */
-#define PAZ_SCHEMA_VERSION 1
+/* 2: the kinds of Cooperation and the areas after it. A program that knows none of them would show
+ * a store without them as if it were whole. */
+#define PAZ_SCHEMA_VERSION 2
 
 gboolean    paz_schema_create_kept    (sqlite3         *db,
                                        GError         **error);

@@ -51,7 +51,9 @@ test_kinds (void)
   static const char * const wanted[] = {
     "participant", "membership", "delegate", "instrument", "provision", "meeting", "agenda_item",
     "attendance", "recommendation", "position", "task", "document", "mission", "data_set",
-    "gender_target", NULL
+    "gender_target", "need", "offer", "arrangement", "contingent", "contingent_part",
+    "requirement_line", "pledge", "organization_line", "major_equipment_line",
+    "self_sustainment_line", "authorisation", NULL
   };
 
   foreach_kind (check_kind);
@@ -250,7 +252,8 @@ check_common (const PazKind *kind)
       g_assert_cmpstr (field->key, ==, common[i]);
       g_assert_cmpstr (paz_field_get_context (field, kind), ==, "record");
     }
-  g_assert_cmpstr (paz_field_get_context (&kind->fields[0], kind), ==, kind->key);
+  if (kind->fields[0].context == NULL)
+    g_assert_cmpstr (paz_field_get_context (&kind->fields[0], kind), ==, kind->key);
 }
 
 static void

@@ -29,6 +29,12 @@ PazFigures   *paz_figures_load          (PazStore           *store,
                                          const PazAudience  *audience,
                                          GCancellable       *cancellable,
                                          GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of the store as it is now, by a reader of its own; while nothing changes, those loaded
+ * last are lent again. On any thread, though the first time is a worker's work. */
+PazFigures   *paz_figures_get           (PazStore           *store,
+                                         const PazAudience  *audience,
+                                         GCancellable       *cancellable,
+                                         GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 PazFigures   *paz_figures_ref           (PazFigures         *self);
 void          paz_figures_unref         (PazFigures         *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazFigures, paz_figures_unref)
@@ -38,6 +44,10 @@ const guint16 *paz_figures_get_months   (PazFigures         *self,
                                          guint              *n);
 /* Data sets that speak: records of kind data_set, in the order of paz_fact_table_get_sets. */
 GPtrArray    *paz_figures_get_data_sets (PazFigures         *self);
+/* Records the audience may see, read once with the figures: participant, mission, gender_target. */
+GPtrArray    *paz_figures_get_participants (PazFigures      *self);
+GPtrArray    *paz_figures_get_missions  (PazFigures         *self);
+GPtrArray    *paz_figures_get_targets   (PazFigures         *self);
 /* TRUE when the contributor is one of the region's 33 States (participants of kind state). */
 gboolean      paz_figures_is_region     (PazFigures         *self,
                                          const char         *contributor);

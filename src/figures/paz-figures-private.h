@@ -17,6 +17,9 @@ struct _PazFigures
   gatomicrefcount  ref_count;
   PazFactTable    *facts;
   GPtrArray       *data_sets;      /* PazRecord */
+  GPtrArray       *participants;   /* PazRecord, as those below */
+  GPtrArray       *mission_list;
+  GPtrArray       *target_list;
   GHashTable      *states;         /* code -> PazRecord: participants that are States */
   GHashTable      *missions;       /* acronym -> PazRecord */
   GHashTable      *targets;        /* "2028 troops" -> PazTarget */

@@ -134,18 +134,15 @@ load_records (PazFigures        *self,
               const PazAudience *audience,
               GError           **error)
 {
-  g_autoptr (GPtrArray) participants = list_kind (store, "participant", audience, error);
-  g_autoptr (GPtrArray) missions = NULL;
-  g_autoptr (GPtrArray) targets = NULL;
-
-  if (participants == NULL
-      || (missions = list_kind (store, "mission", audience, error)) == NULL
-      || (targets = list_kind (store, "gender_target", audience, error)) == NULL)
+  self->participants = list_kind (store, "participant", audience, error);
+  if (self->participants == NULL
+      || (self->mission_list = list_kind (store, "mission", audience, error)) == NULL
+      || (self->target_list = list_kind (store, "gender_target", audience, error)) == NULL)
     return FALSE;
 
-  take_states (self, participants);
-  take_missions (self, missions);
-  take_targets (self, targets);
+  take_states (self, self->participants);
+  take_missions (self, self->mission_list);
+  take_targets (self, self->target_list);
   return TRUE;
 }
 
@@ -215,6 +212,9 @@ paz_figures_unref (PazFigures *self)
 
   g_clear_pointer (&self->facts, paz_fact_table_unref);
   g_clear_pointer (&self->data_sets, g_ptr_array_unref);
+  g_clear_pointer (&self->participants, g_ptr_array_unref);
+  g_clear_pointer (&self->mission_list, g_ptr_array_unref);
+  g_clear_pointer (&self->target_list, g_ptr_array_unref);
   g_clear_pointer (&self->states, g_hash_table_unref);
   g_clear_pointer (&self->missions, g_hash_table_unref);
   g_clear_pointer (&self->targets, g_hash_table_unref);
@@ -248,6 +248,30 @@ paz_figures_get_data_sets (PazFigures *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->data_sets;
+}
+
+GPtrArray *
+paz_figures_get_participants (PazFigures *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->participants;
+}
+
+GPtrArray *
+paz_figures_get_missions (PazFigures *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->mission_list;
+}
+
+GPtrArray *
+paz_figures_get_targets (PazFigures *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->target_list;
 }
 
 gboolean

@@ -1,7 +1,7 @@
 /* The rows themselves, each with the data set and the line of the file it came from. */
 #include "paz-sheets.h"
 
-static const PazSheetWords words = {
+static const PazSheetWords sheet_words = {
   NC_("sheet", "Detail"), N_("Personnel by contributor, mission and type"),
   N_("Every row of the month for the region, with the line of the file it came from"), "Detail", 2,
 };
@@ -20,51 +20,80 @@ static const PazColumn columns[] = {
   { "source_row", NC_("column", "Row of the file"), PAZ_COLUMN_RANK },
 };
 
+/* What a code of one dimension is called, and where it stands in the language's order. */
 typedef struct
 {
-  guint32     row;
-  const char *name;
-} Entry;
+  guint       n;
+  const char **names;
+  guint      *ranks;
+} Words;
 
 typedef struct
 {
   PazEdition   *edition;
   PazFactTable *facts;
-  GHashTable   *types;     /* code of the type -> name */
+  Words         words[PAZ_N_DIMENSIONS];
+  GPtrArray    *owned;     /* names of types */
 } Detail;
 
-static gboolean
-is_wanted (PazEdition   *edition,
-           PazFactTable *facts,
-           guint32       row)
-{
-  const char *contributor = paz_fact_table_get_key (facts, PAZ_DIMENSION_CONTRIBUTOR,
-                                                    paz_fact_table_get_contributors (facts)[row]);
-
-  return paz_fact_table_get_months (facts)[row] == edition->month &&
-         paz_figures_is_region (edition->figures, contributor);
-}
-
-static guint
-count_rows (PazEdition *edition)
+/* Facts stand in the order of their months: [*first, *last) are those of the edition's. */
+static void
+find_rows (PazEdition *edition,
+           guint32    *first,
+           guint32    *last)
 {
   PazFactTable *facts = paz_figures_get_facts (edition->figures);
   const guint16 *months = paz_fact_table_get_months (facts);
-  guint n = 0;
+  guint32 n = paz_fact_table_get_n_rows (facts);
+  guint32 low = 0, high = n;
 
-  for (guint32 i = 0; i < paz_fact_table_get_n_rows (facts); i++)
-    if (months[i] == edition->month && is_wanted (edition, facts, i))
-      n++;
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
 
-  return n;
+      if (months[middle] < edition->month)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (*first = low; low < n && months[low] == edition->month;)
+    low++;
+  *last = low;
+}
+
+/* Numbers of the month's facts that are the region's, in their order. */
+static GArray *
+list_rows (PazEdition *edition)
+{
+  PazFactTable *facts = paz_figures_get_facts (edition->figures);
+  const guint16 *contributors = paz_fact_table_get_contributors (facts);
+  guint n = paz_fact_table_get_n_keys (facts, PAZ_DIMENSION_CONTRIBUTOR);
+  g_autofree gboolean *region = g_new0 (gboolean, n);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint32 first, last;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *key = paz_fact_table_get_key (facts, PAZ_DIMENSION_CONTRIBUTOR, (guint16) i);
+
+      region[i] = key != NULL && paz_figures_is_region (edition->figures, key);
+    }
+  find_rows (edition, &first, &last);
+  for (guint32 i = first; i < last; i++)
+    if (region[contributors[i]])
+      g_array_append_val (rows, i);
+
+  return rows;
 }
 
 PazSheet *
 paz_detail_declare (PazEdition  *edition,
                     PazWorkbook *workbook)
 {
-  return paz_sheets_declare (edition, workbook, &words, columns, G_N_ELEMENTS (columns),
-                             count_rows (edition), edition->month_stamp);
+  g_autoptr (GArray) rows = list_rows (edition);
+
+  return paz_sheets_declare (edition, workbook, &sheet_words, columns, G_N_ELEMENTS (columns),
+                             rows->len, edition->month_stamp);
 }
 
 void
@@ -72,60 +101,161 @@ paz_detail_put_link (PazSheet   *cover,
                      PazEdition *edition,
                      PazSheet   *self)
 {
-  paz_sheets_put_link (cover, edition, self, &words);
+  paz_sheets_put_link (cover, edition, self, &sheet_words);
 }
 
-static const char *
-get_contributor (Detail *detail,
-                 guint32 row)
+/* ---- words ---- */
+
+static guint
+get_code (Detail       *detail,
+          PazDimension  dimension,
+          guint32       row)
 {
-  guint16 code = paz_fact_table_get_contributors (detail->facts)[row];
-
-  return paz_edition_get_name (detail->edition, paz_fact_table_get_key (detail->facts, PAZ_DIMENSION_CONTRIBUTOR, code));
-}
-
-/* Looked up once for each code. */
-static const char *
-get_type (Detail *detail,
-          guint32 row)
-{
-  guint8 code = paz_fact_table_get_types (detail->facts)[row];
-  char *name = g_hash_table_lookup (detail->types, GUINT_TO_POINTER (code));
-
-  if (name == NULL)
+  switch (dimension)
     {
-      const char *key = paz_fact_table_get_key (detail->facts, PAZ_DIMENSION_TYPE, code);
-
-      name = paz_figures_dup_type_name (detail->edition->figures, key, detail->edition->catalogue);
-      g_hash_table_insert (detail->types, GUINT_TO_POINTER (code), name);
+    case PAZ_DIMENSION_CONTRIBUTOR:
+      return paz_fact_table_get_contributors (detail->facts)[row];
+    case PAZ_DIMENSION_MISSION:
+      return paz_fact_table_get_missions (detail->facts)[row];
+    case PAZ_DIMENSION_TYPE:
+      return paz_fact_table_get_types (detail->facts)[row];
     }
 
-  return name;
+  g_return_val_if_reached (0);
 }
 
 static const char *
-get_mission (Detail *detail,
-             guint32 row)
+get_key (Detail       *detail,
+         PazDimension  dimension,
+         guint32       row)
 {
-  return paz_fact_table_get_key (detail->facts, PAZ_DIMENSION_MISSION, paz_fact_table_get_missions (detail->facts)[row]);
+  return paz_fact_table_get_key (detail->facts, dimension, (guint16) get_code (detail, dimension, row));
 }
 
-static int
-compare_entries_cb (gconstpointer a,
-                    gconstpointer b,
-                    gpointer      data)
+static const char *
+get_name (Detail       *detail,
+          PazDimension  dimension,
+          guint32       row)
 {
-  const Entry *one = a, *other = b;
+  return detail->words[dimension].names[get_code (detail, dimension, row)];
+}
+
+static const char *
+find_name (Detail       *detail,
+           PazDimension  dimension,
+           const char   *key)
+{
+  char *name;
+
+  switch (dimension)
+    {
+    case PAZ_DIMENSION_CONTRIBUTOR:
+      return paz_edition_get_name (detail->edition, key);
+    case PAZ_DIMENSION_MISSION:
+      return key;
+    case PAZ_DIMENSION_TYPE:
+      name = paz_figures_dup_type_name (detail->edition->figures, key, detail->edition->catalogue);
+      g_ptr_array_add (detail->owned, name);
+      return name;
+    }
+
+  g_return_val_if_reached (key);
+}
+
+typedef struct
+{
+  Words        *words;
+  PazCatalogue *catalogue;
+} Order;
+
+static int
+compare_names_cb (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      data)
+{
+  const Order *order = data;
+  guint one = *(const guint *) a, other = *(const guint *) b;
+
+  return paz_catalogue_compare (order->catalogue, order->words->names[one], order->words->names[other]);
+}
+
+/* Names are compared once for each code, not once for each pair of rows. */
+static void
+rank_words (Words        *words,
+            GArray       *used,
+            PazCatalogue *catalogue)
+{
+  Order order = { words, catalogue };
+
+  g_array_sort_with_data (used, compare_names_cb, &order);
+  for (guint i = 0; i < used->len; i++)
+    {
+      guint code = g_array_index (used, guint, i);
+      guint before = i > 0 ? g_array_index (used, guint, i - 1) : code;
+
+      words->ranks[code] = i > 0 && compare_names_cb (&before, &code, &order) == 0 ? words->ranks[before] : i;
+    }
+}
+
+static void
+fill_words (Detail       *detail,
+            PazDimension  dimension,
+            GArray       *rows)
+{
+  Words *words = &detail->words[dimension];
+  g_autoptr (GArray) used = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  words->n = paz_fact_table_get_n_keys (detail->facts, dimension);
+  words->names = g_new0 (const char *, words->n);
+  words->ranks = g_new0 (guint, words->n);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint32 row = g_array_index (rows, guint32, i);
+      guint code = get_code (detail, dimension, row);
+
+      if (words->names[code] != NULL)
+        continue;
+      words->names[code] = find_name (detail, dimension, get_key (detail, dimension, row));
+      g_array_append_val (used, code);
+    }
+  rank_words (words, used, detail->edition->catalogue);
+}
+
+static void
+detail_clear (Detail *self)
+{
+  for (guint i = 0; i < PAZ_N_DIMENSIONS; i++)
+    {
+      g_free (self->words[i].names);
+      g_free (self->words[i].ranks);
+    }
+  g_ptr_array_unref (self->owned);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Detail, detail_clear)
+
+/* ---- rows ---- */
+
+static int
+compare_rows_cb (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  static const PazDimension order[] = { PAZ_DIMENSION_CONTRIBUTOR, PAZ_DIMENSION_MISSION, PAZ_DIMENSION_TYPE };
+  guint32 one = *(const guint32 *) a, other = *(const guint32 *) b;
   Detail *detail = data;
-  PazCatalogue *catalogue = detail->edition->catalogue;
-  int order = one->name == other->name ? 0 : paz_catalogue_compare (catalogue, one->name, other->name);
 
-  if (order == 0)
-    order = paz_catalogue_compare (catalogue, get_mission (detail, one->row), get_mission (detail, other->row));
-  if (order == 0)
-    order = paz_catalogue_compare (catalogue, get_type (detail, one->row), get_type (detail, other->row));
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      const guint *ranks = detail->words[order[i]].ranks;
+      guint first = ranks[get_code (detail, order[i], one)];
+      guint second = ranks[get_code (detail, order[i], other)];
 
-  return order != 0 ? order : (one->row < other->row ? -1 : 1);
+      if (first != second)
+        return first < second ? -1 : 1;
+    }
+
+  return one < other ? -1 : 1;
 }
 
 static void
@@ -141,11 +271,11 @@ put_entry (PazSheet *self,
   PazRecord *record = g_ptr_array_index (paz_figures_get_data_sets (edition->figures), set);
 
   paz_sheet_begin_row (self, g_array_index (edition->stamps, PazClearance, set));
-  paz_sheet_put_text (self, get_contributor (detail, row));
-  paz_sheet_put_text (self, paz_fact_table_get_key (facts, PAZ_DIMENSION_CONTRIBUTOR, paz_fact_table_get_contributors (facts)[row]));
-  paz_sheet_put_text (self, get_mission (detail, row));
-  paz_sheet_put_text (self, get_type (detail, row));
-  paz_sheet_put_text (self, paz_fact_table_get_key (facts, PAZ_DIMENSION_TYPE, paz_fact_table_get_types (facts)[row]));
+  paz_sheet_put_text (self, get_name (detail, PAZ_DIMENSION_CONTRIBUTOR, row));
+  paz_sheet_put_text (self, get_key (detail, PAZ_DIMENSION_CONTRIBUTOR, row));
+  paz_sheet_put_text (self, get_key (detail, PAZ_DIMENSION_MISSION, row));
+  paz_sheet_put_text (self, get_name (detail, PAZ_DIMENSION_TYPE, row));
+  paz_sheet_put_text (self, get_key (detail, PAZ_DIMENSION_TYPE, row));
   paz_sheet_put_month (self, edition->month);
   paz_sheet_put_number (self, female);
   paz_sheet_put_number (self, male);
@@ -154,32 +284,18 @@ put_entry (PazSheet *self,
   paz_sheet_put_number (self, paz_fact_table_get_rows (facts)[row]);
 }
 
-static GArray *
-list_entries (Detail *detail)
-{
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-
-  for (guint32 i = 0; i < paz_fact_table_get_n_rows (detail->facts); i++)
-    if (is_wanted (detail->edition, detail->facts, i))
-      {
-        Entry entry = { i, get_contributor (detail, i) };
-
-        g_array_append_val (entries, entry);
-      }
-  g_array_sort_with_data (entries, compare_entries_cb, detail);
-
-  return entries;
-}
-
 void
 paz_detail_fill (PazSheet   *self,
                  PazEdition *edition)
 {
-  g_autoptr (GHashTable) types = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  Detail detail = { edition, paz_figures_get_facts (edition->figures), types };
-  g_autoptr (GArray) entries = list_entries (&detail);
+  g_autoptr (GArray) rows = list_rows (edition);
+  g_auto (Detail) detail = { .edition = edition, .facts = paz_figures_get_facts (edition->figures) };
 
-  for (guint i = 0; i < entries->len; i++)
-    put_entry (self, &detail, g_array_index (entries, Entry, i).row);
+  detail.owned = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < PAZ_N_DIMENSIONS; i++)
+    fill_words (&detail, (PazDimension) i, rows);
+  g_array_sort_with_data (rows, compare_rows_cb, &detail);
+  for (guint i = 0; i < rows->len; i++)
+    put_entry (self, &detail, g_array_index (rows, guint32, i));
   paz_sheet_add_note (self, paz_edition_say (edition, N_("The first line of a file is its header. Each data set is on the sheet of sources.")));
 }

@@ -45,9 +45,15 @@ char *
 paz_edition_dup_month (PazEdition *self,
                        guint16     month)
 {
+  const char *name = g_hash_table_lookup (self->month_names, GUINT_TO_POINTER (month));
   char iso[8];
 
-  return paz_catalogue_dup_date (self->catalogue, paz_month_format (month, iso));
+  if (name != NULL)
+    return g_strdup (name);
+  name = paz_catalogue_dup_date (self->catalogue, paz_month_format (month, iso));
+  g_hash_table_insert (self->month_names, GUINT_TO_POINTER (month), (gpointer) name);
+
+  return g_strdup (name);
 }
 
 char *
@@ -166,21 +172,6 @@ paz_edition_get_states (PazEdition *self)
   return self->states;
 }
 
-GPtrArray *
-paz_edition_list_records (PazEdition  *self,
-                          const char  *kind,
-                          GError     **error)
-{
-  g_autoptr (PazQuery) query = paz_query_new (paz_kind_find (kind));
-  g_autoptr (GPtrArray) records = paz_store_list_records (self->store, query, error);
-
-  for (guint i = records != NULL ? records->len : 0; i > 0; i--)
-    if (!paz_clearance_ask (records->pdata[i - 1], self->audience).passed)
-      g_ptr_array_remove_index (records, i - 1);
-
-  return g_steal_pointer (&records);
-}
-
 void
 paz_edition_report (PazEdition *self,
                     double      fraction)
@@ -191,6 +182,20 @@ paz_edition_report (PazEdition *self,
 
 /* ---- making one ---- */
 
+/* Those of the records this audience may see. */
+static GPtrArray *
+list_passing (PazEdition *self,
+              GPtrArray  *records)
+{
+  GPtrArray *passing = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    if (paz_clearance_ask (records->pdata[i], self->audience).passed)
+      g_ptr_array_add (passing, g_object_ref (records->pdata[i]));
+
+  return passing;
+}
+
 /* What lends a name, a base or a target is content too. */
 static void
 join_records (PazEdition *self,
@@ -200,24 +205,20 @@ join_records (PazEdition *self,
     self->stamp = paz_clearance_join (self->stamp, paz_clearance_ask (records->pdata[i], self->audience));
 }
 
-static gboolean
-join_missions (PazEdition  *self,
-               GError     **error)
+static void
+join_missions (PazEdition *self)
 {
   PazFactTable *facts = paz_figures_get_facts (self->figures);
-  g_autoptr (GPtrArray) missions = paz_edition_list_records (self, "mission", error);
+  g_autoptr (GPtrArray) missions = list_passing (self, paz_figures_get_missions (self->figures));
 
-  for (guint i = missions != NULL ? missions->len : 0; i > 0; i--)
+  for (guint i = missions->len; i > 0; i--)
     {
       const char *acronym = paz_record_get_text (missions->pdata[i - 1], "acronym");
 
       if (acronym == NULL || paz_fact_table_find_key (facts, PAZ_DIMENSION_MISSION, acronym) < 0)
         g_ptr_array_remove_index (missions, i - 1);
     }
-  if (missions != NULL)
-    join_records (self, missions);
-
-  return missions != NULL;
+  join_records (self, missions);
 }
 
 static const char *
@@ -259,16 +260,12 @@ take_states (PazEdition *self,
   g_ptr_array_sort_with_data (self->states, compare_states_cb, self);
 }
 
-static gboolean
-find_delegation (PazEdition  *self,
-                 GError     **error)
+static void
+find_delegation (PazEdition *self)
 {
-  g_autoptr (GPtrArray) participants = NULL;
+  g_autoptr (GPtrArray) participants = list_passing (self, paz_figures_get_participants (self->figures));
 
   self->paper = PAZ_PAPER_A4;
-  participants = paz_edition_list_records (self, "participant", error);
-  if (participants == NULL)
-    return FALSE;
   take_states (self, participants);
   join_records (self, self->states);
   for (guint i = 0; i < participants->len; i++)
@@ -284,19 +281,13 @@ find_delegation (PazEdition  *self,
     }
   if (self->delegation == NULL)
     self->delegation = *self->code != '\0' ? paz_catalogue_dup_country (self->catalogue, self->code) : g_strdup ("RELACOPAZ");
-
-  return TRUE;
 }
 
-static gboolean
-take_targets (PazEdition  *self,
-              GError     **error)
+static void
+take_targets (PazEdition *self)
 {
-  self->targets = paz_edition_list_records (self, "gender_target", error);
-  if (self->targets != NULL)
-    join_records (self, self->targets);
-
-  return self->targets != NULL;
+  self->targets = list_passing (self, paz_figures_get_targets (self->figures));
+  join_records (self, self->targets);
 }
 
 static void
@@ -315,11 +306,12 @@ stamp_data_sets (PazEdition *self)
 
 /* Nothing to see: is there nothing, or nothing for this audience? */
 static void
-set_empty_error (PazEdition    *self,
+set_empty_error (PazStore      *of,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  g_autoptr (PazFactTable) all = paz_store_load_facts (self->store, NULL, NULL, cancellable, NULL);
+  g_autoptr (PazStore) store = paz_store_open_reader (of, NULL);
+  g_autoptr (PazFactTable) all = store != NULL ? paz_store_load_facts (store, NULL, NULL, cancellable, NULL) : NULL;
   gboolean withheld = all != NULL && paz_fact_table_get_n_rows (all) > 0;
 
   g_set_error_literal (error, PAZ_REPORT_ERROR, withheld ? PAZ_REPORT_ERROR_WITHHELD : PAZ_REPORT_ERROR_NO_DATA,
@@ -328,6 +320,7 @@ set_empty_error (PazEdition    *self,
 
 static gboolean
 choose_months (PazEdition              *self,
+               PazStore                *store,
                const PazReportOptions  *options,
                GCancellable            *cancellable,
                GError                 **error)
@@ -338,7 +331,7 @@ choose_months (PazEdition              *self,
 
   if (n == 0)
     {
-      set_empty_error (self, cancellable, error);
+      set_empty_error (store, cancellable, error);
       return FALSE;
     }
   self->month = options->at != 0 ? options->at : months[n - 1];
@@ -403,23 +396,22 @@ paz_edition_new (PazStore                *store,
 {
   g_autoptr (PazEdition) self = g_new0 (PazEdition, 1);
 
-  self->store = paz_store_open_reader (store, error);
-  if (self->store == NULL)
-    return NULL;
   self->catalogue = paz_catalogue_ref (paz_catalogue_get (options->language));
   self->audience = options->audience != NULL ? paz_audience_copy (options->audience) : paz_audience_parse ("public");
   self->terms = options->terms;
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->month_names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->code = g_strdup (options->participant != NULL ? options->participant : paz_store_get_participant (store));
   self->created = options->created != 0 ? options->created : g_get_real_time () / 1000;
-  self->figures = paz_figures_load (self->store, self->audience, cancellable, error);
+  self->figures = paz_figures_get (store, self->audience, cancellable, error);
   if (self->figures == NULL ||
-      !choose_months (self, options, cancellable, error) ||
-      !pass_gate (self, error) ||
-      !find_delegation (self, error) ||
-      !join_missions (self, error) ||
-      (with_targets && !take_targets (self, error)))
+      !choose_months (self, store, options, cancellable, error) ||
+      !pass_gate (self, error))
     return NULL;
+  find_delegation (self);
+  join_missions (self);
+  if (with_targets)
+    take_targets (self);
 
   return g_steal_pointer (&self);
 }
@@ -427,11 +419,11 @@ paz_edition_new (PazStore                *store,
 void
 paz_edition_free (PazEdition *self)
 {
-  g_clear_object (&self->store);
   g_clear_pointer (&self->figures, paz_figures_unref);
   g_clear_pointer (&self->catalogue, paz_catalogue_unref);
   g_clear_pointer (&self->audience, paz_audience_free);
   g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->month_names, g_hash_table_unref);
   g_clear_pointer (&self->stamps, g_array_unref);
   g_clear_pointer (&self->world, g_hash_table_unref);
   g_clear_pointer (&self->states, g_ptr_array_unref);

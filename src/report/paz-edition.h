@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  PazStore      *store;         /* a reader */
-  PazFigures    *figures;
+  PazFigures    *figures;       /* of one moment of the store, shared: only read */
   PazCatalogue  *catalogue;
   PazAudience   *audience;      /* never NULL */
   PazTerms       terms;
@@ -24,6 +23,7 @@ typedef struct
   guint16        from, to;      /* of series; first and last month with figures at most */
   gint64         created;
   GHashTable    *names;         /* code of a contributor -> its name */
+  GHashTable    *month_names;   /* month, as a pointer -> "marzo de 2014" */
   GArray        *stamps;        /* PazClearance of each data set */
   gboolean      *used;          /* by data set: has figures in the report */
   GHashTable    *world;         /* months, as pointers, whose figures cover the world */
@@ -81,10 +81,6 @@ gboolean     paz_edition_covers_world     (PazEdition              *self,
 guint        paz_edition_get_n_states     (PazEdition              *self);
 /* Their records, in the order of the language. */
 GPtrArray   *paz_edition_get_states       (PazEdition              *self);
-/* Records of a kind this audience may see. */
-GPtrArray   *paz_edition_list_records     (PazEdition              *self,
-                                           const char              *kind,
-                                           GError                 **error);
 void         paz_edition_report           (PazEdition              *self,
                                            double                   fraction);
 

@@ -11,10 +11,11 @@
 
 struct _PazFolder
 {
-  char *target;
-  char *parent;
-  char *path;
-  char *draft;
+  char    *target;
+  char    *parent;
+  char    *draft;
+  gboolean published;
+  GThread *flushing;   /* the draft to the disk; gives the number of an error */
 };
 
 static PazReportErrorCode
@@ -66,17 +67,18 @@ sync_path (const char *path)
   return number == 0;
 }
 
-static void
-remove_contents (const char *path)
+/* Only a name: a file that is there and is emptied is flushed by some file systems when it is
+ * closed, which costs as much as flushing it when it is whole. */
+static char *
+make_draft_name (const char *parent)
 {
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  for (;;)
     {
-      g_autofree char *file = g_build_filename (path, name, NULL);
+      g_autofree char *name = g_strdup_printf (".relacopaz-%08x.xlsx", g_random_int ());
+      g_autofree char *path = g_build_filename (parent, name, NULL);
 
-      g_unlink (file);
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
     }
 }
 
@@ -85,7 +87,6 @@ paz_folder_new (const char  *target,
                 GError     **error)
 {
   g_autoptr (PazFolder) self = g_new0 (PazFolder, 1);
-  g_autofree char *path = NULL;
 
   self->target = g_canonicalize_filename (target, NULL);
   self->parent = g_path_get_dirname (self->target);
@@ -95,29 +96,47 @@ paz_folder_new (const char  *target,
       paz_folder_set_error (self, error, g_file_test (self->target, G_FILE_TEST_IS_DIR) ? EISDIR : EACCES);
       return NULL;
     }
-  path = g_build_filename (self->parent, ".relacopaz-XXXXXX", NULL);
-  if (g_mkdtemp_full (path, 0700) == NULL)
+  if (g_access (self->parent, W_OK | X_OK) != 0)
     {
       paz_folder_set_error (self, error, errno);
       return NULL;
     }
-  self->path = g_steal_pointer (&path);
-  self->draft = g_build_filename (self->path, "workbook.xlsx", NULL);
+  self->draft = make_draft_name (self->parent);
 
   return g_steal_pointer (&self);
+}
+
+static gpointer
+flush_cb (gpointer path)
+{
+  return GINT_TO_POINTER (sync_path (path) ? 0 : errno);
+}
+
+void
+paz_folder_begin_flush (PazFolder *self)
+{
+  if (self->flushing == NULL)
+    self->flushing = g_thread_try_new ("flush", flush_cb, self->draft, NULL);
+}
+
+static int
+end_flush (PazFolder *self)
+{
+  if (self->flushing == NULL)
+    return GPOINTER_TO_INT (flush_cb (self->draft));
+
+  return GPOINTER_TO_INT (g_thread_join (g_steal_pointer (&self->flushing)));
 }
 
 void
 paz_folder_free (PazFolder *self)
 {
-  if (self->path != NULL)
-    {
-      remove_contents (self->path);
-      g_rmdir (self->path);
-    }
+  if (self->flushing != NULL)
+    end_flush (self);
+  if (self->draft != NULL && !self->published)
+    g_unlink (self->draft);
   g_free (self->target);
   g_free (self->parent);
-  g_free (self->path);
   g_free (self->draft);
   g_free (self);
 }
@@ -125,7 +144,7 @@ paz_folder_free (PazFolder *self)
 const char *
 paz_folder_get_path (PazFolder *self)
 {
-  return self->path;
+  return self->parent;
 }
 
 const char *
@@ -138,12 +157,16 @@ gboolean
 paz_folder_publish (PazFolder  *self,
                     GError    **error)
 {
-  if (!sync_path (self->draft) ||
-      g_rename (self->draft, self->target) != 0)
+  int number = end_flush (self);
+
+  if (number == 0 && g_rename (self->draft, self->target) != 0)
+    number = errno;
+  if (number != 0)
     {
-      paz_folder_set_error (self, error, errno);
+      paz_folder_set_error (self, error, number);
       return FALSE;
     }
+  self->published = TRUE;
   /* The new name is there in any case; some file systems cannot sync a folder. */
   sync_path (self->parent);
 
@@ -160,6 +183,6 @@ paz_folder_lacks (PazFolder *self,
   if (getrlimit (RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY && limit.rlim_cur < bytes)
     return TRUE;
 
-  return statvfs (self->path, &space) == 0 &&
+  return statvfs (self->parent, &space) == 0 &&
          (guint64) space.f_bavail * space.f_frsize < bytes;
 }

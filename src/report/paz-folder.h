@@ -1,5 +1,5 @@
-/* A folder of our own beside a target: what is made in it replaces the target in one step, or
- * leaves no trace. */
+/* A draft of our own beside a target, on the same disk: it replaces the target in one step, or leaves
+ * no trace. A folder of its own would cost more than all the rest of publishing. */
 #pragma once
 
 #include <gio/gio.h>
@@ -11,12 +11,15 @@ typedef struct _PazFolder PazFolder;
 /* PAZ_REPORT_ERROR_WRITE or _FULL. */
 PazFolder  *paz_folder_new          (const char  *target,
                                      GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Removes the folder and everything in it. */
+/* Removes the draft, unless it was published. */
 void        paz_folder_free         (PazFolder   *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazFolder, paz_folder_free)
+/* For temporary files: where the target is. */
 const char *paz_folder_get_path     (PazFolder   *self);
-/* The file to make, inside the folder. */
+/* The file to make. */
 const char *paz_folder_get_draft    (PazFolder   *self);
+/* The draft is written: its way to the disk may begin, in a thread beside. */
+void        paz_folder_begin_flush  (PazFolder   *self);
 /* Makes the draft durable and renames it over the target; durable when it returns TRUE. */
 gboolean    paz_folder_publish      (PazFolder   *self,
                                      GError     **error);

@@ -133,20 +133,31 @@ paz_lines_sum (GPtrArray *lines,
     }
 }
 
+static int
+compare_totals_cb (gconstpointer a,
+                   gconstpointer b)
+{
+  const PazLine *one = *(const PazLine * const *) a;
+  const PazLine *other = *(const PazLine * const *) b;
+
+  if (PAZ_LINE_TOTAL (one) != PAZ_LINE_TOTAL (other))
+    return PAZ_LINE_TOTAL (one) > PAZ_LINE_TOTAL (other) ? -1 : 1;
+
+  return 0;
+}
+
 void
 paz_lines_rank (GPtrArray *lines)
 {
-  for (guint i = 0; i < lines->len; i++)
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+
+  g_ptr_array_extend (sorted, lines, NULL, NULL);
+  g_ptr_array_sort (sorted, compare_totals_cb);
+  for (guint i = 0; i < sorted->len; i++)
     {
-      PazLine *line = g_ptr_array_index (lines, i);
+      PazLine *line = sorted->pdata[i];
+      const PazLine *before = i > 0 ? sorted->pdata[i - 1] : NULL;
 
-      line->rank = 1;
-      for (guint j = 0; j < lines->len; j++)
-        {
-          const PazLine *other = g_ptr_array_index (lines, j);
-
-          if (PAZ_LINE_TOTAL (other) > PAZ_LINE_TOTAL (line))
-            line->rank++;
-        }
+      line->rank = before != NULL && PAZ_LINE_TOTAL (before) == PAZ_LINE_TOTAL (line) ? before->rank : i + 1;
     }
 }

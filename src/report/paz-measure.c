@@ -44,8 +44,19 @@ measure (const char *from,
 {
   guint sum = 0;
 
-  for (const char *p = from; p < to; p = g_utf8_next_char (p))
-    sum += get_width (g_utf8_get_char (p));
+  while (from < to)
+    {
+      guint8 c = (guint8) *from;
+
+      if (c >= 32 && c < 127)
+        {
+          sum += widths[c - 32];
+          from++;
+          continue;
+        }
+      sum += get_width (g_utf8_get_char (from));
+      from = g_utf8_next_char (from);
+    }
 
   return sum * points / 1000.0 * PIXELS_PER_POINT * (bold ? BOLD_FACTOR : 1.0);
 }

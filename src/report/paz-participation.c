@@ -240,30 +240,37 @@ fill_contributors (PazSheet *sheet,
 
 /* ---- missions and types ---- */
 
-static guint
-count_contributors (PazEdition *edition,
-                    const char *mission)
+/* By mission, how many of the region are in it. */
+static GHashTable *
+count_contributors (PazEdition *edition)
 {
-  const PazKey key = PAZ_KEY_CONTRIBUTOR;
-  const char *missions[] = { mission, NULL };
-  const PazFilter filter = {
-    .from = edition->month, .to = edition->month, .missions = missions, .region_only = TRUE,
-  };
-  g_autoptr (PazPivot) pivot = paz_figures_pivot (edition->figures, &key, 1, &filter);
+  const PazKey keys[] = { PAZ_KEY_MISSION, PAZ_KEY_CONTRIBUTOR };
+  const PazFilter filter = { .from = edition->month, .to = edition->month, .region_only = TRUE };
+  g_autoptr (PazPivot) pivot = paz_figures_pivot (edition->figures, keys, G_N_ELEMENTS (keys), &filter);
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  return paz_pivot_get_n_rows (pivot);
+  for (guint i = 0; i < paz_pivot_get_n_rows (pivot); i++)
+    {
+      const char *mission = paz_pivot_get_row (pivot, i)->keys[0];
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, mission));
+
+      g_hash_table_replace (counts, g_strdup (mission), GUINT_TO_POINTER (n + 1));
+    }
+
+  return counts;
 }
 
 static void
 put_mission (PazSheet      *sheet,
              Figures       *figures,
              const PazLine *line,
-             const PazLine *all)
+             const PazLine *all,
+             guint          n_contributors)
 {
   paz_sheet_begin_row (sheet, figures->edition->month_stamp);
   paz_sheet_put_text (sheet, line->key);
   paz_sheet_put_text (sheet, line->name);
-  paz_sheet_put_number (sheet, count_contributors (figures->edition, line->key));
+  paz_sheet_put_number (sheet, n_contributors);
   paz_sheet_put_number (sheet, (double) line->female);
   paz_sheet_put_share (sheet, line->female, PAZ_LINE_TOTAL (line));
   paz_sheet_put_number (sheet, (double) PAZ_LINE_TOTAL (line));
@@ -316,12 +323,14 @@ fill_missions (PazSheet *sheet,
   PazEdition *edition = figures->edition;
   g_autoptr (GPtrArray) region = paz_edition_list_lines (edition, PAZ_KEY_MISSION, TRUE);
   g_autoptr (GPtrArray) world = paz_edition_list_lines (edition, PAZ_KEY_MISSION, FALSE);
+  g_autoptr (GHashTable) counts = count_contributors (edition);
 
   for (guint i = 0; i < region->len; i++)
     {
       const PazLine *line = g_ptr_array_index (region, i);
 
-      put_mission (sheet, figures, line, paz_lines_find (world, line->key));
+      put_mission (sheet, figures, line, paz_lines_find (world, line->key),
+                   GPOINTER_TO_UINT (g_hash_table_lookup (counts, line->key)));
     }
   if (region->len > 0)
     {

@@ -389,17 +389,28 @@ paz_sheet_put_signal (PazSheet   *self,
     put_text (self, word, signal_styles[signal]);
 }
 
+static guint
+count_digits (double value)
+{
+  guint digits = 1;
+
+  for (; value >= 10; value /= 10)
+    digits++;
+
+  return digits;
+}
+
 /* The width of a number as its format shows it: digits, and a separator for each three. */
 static double
 measure_number (PazColumnType type,
                 double        value,
                 gboolean      bold)
 {
-  double digits = MAX (1, floor (log10 (MAX (1, fabs (value)))) + 1);
+  guint digits = count_digits (fabs (value));
   double characters = value < 0 ? digits + 1 : digits;
 
   if (type == PAZ_COLUMN_COUNT)
-    characters += floor ((digits - 1) / 3) * 0.5;
+    characters += (digits - 1) / 3 * 0.5;
   else if (type == PAZ_COLUMN_SHARE)
     characters = 6;
   else if (type == PAZ_COLUMN_POINTS)

@@ -3,47 +3,12 @@
 
 #include "report/paz-report.h"
 
-#include <libxml/parser.h>
+#include "paz-part-scan.h"
+
+#include <sys/stat.h>
 #include <zip.h>
 
-#define CHUNK (64 * 1024)
-
-typedef struct
-{
-  guint    rows;
-  gint64   last_row;
-  gboolean has_root;
-} Seen;
-
-static void
-start_element_cb (void           *data,
-                  const xmlChar  *name,
-                  const xmlChar  *prefix,
-                  const xmlChar  *uri,
-                  int             n_namespaces,
-                  const xmlChar **namespaces,
-                  int             n_attributes,
-                  int             n_defaulted,
-                  const xmlChar **attributes)
-{
-  Seen *seen = data;
-
-  seen->has_root = TRUE;
-  if (name[0] != 'r' || strcmp ((const char *) name, "row") != 0)
-    return;
-  seen->rows++;
-  /* Of five pointers an attribute: local name, prefix, URI, value, end. */
-  for (int i = 0; i < n_attributes; i++)
-    if (strcmp ((const char *) attributes[i * 5], "r") == 0)
-      seen->last_row = g_ascii_strtoll ((const char *) attributes[i * 5 + 3], NULL, 10) - 1;
-}
-
-static void
-ignore_cb (void       *data,
-           const char *message,
-           ...)
-{
-}
+#define MAX_IN_MEMORY (16 * 1024 * 1024)
 
 static void
 fail (GError     **error,
@@ -53,47 +18,38 @@ fail (GError     **error,
   g_set_error (error, PAZ_REPORT_ERROR, PAZ_REPORT_ERROR_FAILED, "%s: %s", part, what);
 }
 
-/* Feeds a part to the parser; FALSE when it cannot be read whole or is not well formed. */
+/* FALSE when the part cannot be read whole or is not well formed. */
 static gboolean
-parse_stream (zip_file_t      *file,
-              xmlParserCtxtPtr parser)
+read_part (zip_file_t  *file,
+           PazPartScan *scan)
 {
-  g_autofree char *buffer = g_malloc (CHUNK);
   zip_int64_t n;
+  gsize room;
+  char *buffer;
 
-  while ((n = zip_fread (file, buffer, CHUNK)) > 0)
-    if (xmlParseChunk (parser, buffer, (int) n, 0) != 0)
+  while ((buffer = paz_part_scan_get_room (scan, &room)) != NULL && (n = zip_fread (file, buffer, room)) > 0)
+    if (!paz_part_scan_take (scan, (gsize) n))
       return FALSE;
 
-  return n == 0 && xmlParseChunk (parser, buffer, 0, 1) == 0 && parser->wellFormed;
+  return buffer != NULL && n == 0 && paz_part_scan_is_whole (scan);
 }
 
 static gboolean
-check_part (zip_t       *zip,
-            const char  *part,
-            Seen        *seen,
-            GError     **error)
+check_part (zip_t        *zip,
+            const char   *part,
+            PazPartScan  *scan,
+            GError      **error)
 {
-  xmlSAXHandler handler = {
-    .initialized = XML_SAX2_MAGIC,
-    .startElementNs = start_element_cb,
-    .error = ignore_cb,
-    .warning = ignore_cb,
-  };
   zip_file_t *file = zip_fopen (zip, part, 0);
-  xmlParserCtxtPtr parser;
   gboolean good;
 
-  *seen = (Seen) { .last_row = -1 };
   if (file == NULL)
     {
       fail (error, part, "missing");
       return FALSE;
     }
-  parser = xmlCreatePushParserCtxt (&handler, seen, NULL, 0, part);
-  xmlCtxtUseOptions (parser, XML_PARSE_NONET | XML_PARSE_HUGE);
-  good = parse_stream (file, parser) && seen->has_root;
-  xmlFreeParserCtxt (parser);
+  paz_part_scan_begin (scan);
+  good = read_part (file, scan);
   if (zip_fclose (file) != 0)
     good = FALSE;
   if (!good)
@@ -137,17 +93,43 @@ check_number (zip_t       *zip,
 }
 
 static gboolean
-check_sheet (PazSheet    *sheet,
-             const Seen  *seen,
-             GError     **error)
+check_sheet (PazSheet     *sheet,
+             PazPartScan  *scan,
+             GError      **error)
 {
-  if (seen->rows == sheet->n_rows && seen->last_row == sheet->last_row)
+  guint rows = paz_part_scan_get_n_rows (scan);
+  gint64 last_row = paz_part_scan_get_last_row (scan);
+
+  if (rows == sheet->n_rows && last_row == sheet->last_row)
     return TRUE;
   g_set_error (error, PAZ_REPORT_ERROR, PAZ_REPORT_ERROR_FAILED,
                "sheet “%s”: %u rows to %" G_GINT64_FORMAT ", not %u to %" G_GINT64_FORMAT, sheet->name,
-               seen->rows, seen->last_row, sheet->n_rows, sheet->last_row);
+               rows, last_row, sheet->n_rows, sheet->last_row);
 
   return FALSE;
+}
+
+static gboolean
+check_all (PazWorkbook  *self,
+           zip_t        *zip,
+           PazPartScan  *scan,
+           GError      **error)
+{
+  gint64 n = zip_get_num_entries (zip, 0);
+
+  for (gint64 i = 0; i < n; i++)
+    {
+      const char *part = zip_get_name (zip, (zip_uint64_t) i, 0);
+      guint sheet;
+
+      if (!check_part (zip, part, scan, error))
+        return FALSE;
+      if (sscanf (part, "xl/worksheets/sheet%u.xml", &sheet) == 1 && sheet >= 1 && sheet <= self->sheets->len &&
+          !check_sheet (g_ptr_array_index (self->sheets, sheet - 1), scan, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -155,27 +137,33 @@ check_zip (PazWorkbook  *self,
            zip_t        *zip,
            GError      **error)
 {
-  gint64 n = zip_get_num_entries (zip, 0);
-  Seen seen;
+  g_autoptr (PazPartScan) scan = paz_part_scan_new ();
 
-  if (!check_parts (zip, error) ||
-      !check_number (zip, "xl/worksheets/sheet%u.xml", self->sheets->len, error) ||
-      !check_number (zip, "xl/tables/table%u.xml", self->n_tables, error) ||
-      !check_number (zip, "xl/charts/chart%u.xml", self->n_charts, error))
-    return FALSE;
-  for (gint64 i = 0; i < n; i++)
-    {
-      const char *part = zip_get_name (zip, (zip_uint64_t) i, 0);
-      guint sheet;
+  return check_parts (zip, error) &&
+         check_number (zip, "xl/worksheets/sheet%u.xml", self->sheets->len, error) &&
+         check_number (zip, "xl/tables/table%u.xml", self->n_tables, error) &&
+         check_number (zip, "xl/charts/chart%u.xml", self->n_charts, error) &&
+         check_all (self, zip, scan, error);
+}
 
-      if (!check_part (zip, part, &seen, error))
-        return FALSE;
-      if (sscanf (part, "xl/worksheets/sheet%u.xml", &sheet) == 1 && sheet >= 1 && sheet <= self->sheets->len &&
-          !check_sheet (g_ptr_array_index (self->sheets, sheet - 1), &seen, error))
-        return FALSE;
-    }
+/* A small file is read in one go, not in three hundred: the archive's reader seeks for each part. */
+static zip_t *
+open_zip (const char  *path,
+          char       **contents)
+{
+  struct stat status;
+  zip_source_t *source;
+  zip_t *zip;
+  gsize n;
 
-  return TRUE;
+  if (stat (path, &status) != 0 || status.st_size > MAX_IN_MEMORY || !g_file_get_contents (path, contents, &n, NULL))
+    return zip_open (path, ZIP_RDONLY, NULL);
+  source = zip_source_buffer_create (*contents, n, 0, NULL);
+  zip = source != NULL ? zip_open_from_source (source, ZIP_RDONLY, NULL) : NULL;
+  if (zip == NULL && source != NULL)
+    zip_source_free (source);
+
+  return zip;
 }
 
 gboolean
@@ -183,7 +171,8 @@ paz_workbook_check_file (PazWorkbook  *self,
                          const char   *path,
                          GError      **error)
 {
-  zip_t *zip = zip_open (path, ZIP_RDONLY, NULL);
+  g_autofree char *contents = NULL;
+  zip_t *zip = open_zip (path, &contents);
   gboolean good;
 
   if (zip == NULL)

@@ -7,9 +7,8 @@
  *
  * Prints medians with least and greatest, and the ratio round by round. Exit 1 when the median
  * ratio is over 0.5. */
-#include "base/paz-country.h"
-#include "base/paz-date.h"
 #include "table/paz-import.h"
+#include "un-file.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -18,7 +17,6 @@
 #include <sys/wait.h>
 
 #define MUST 0.5
-#define N_COUNTRIES 139
 
 static int rows_wanted = 1000000;
 static int rounds = 7;
@@ -30,85 +28,6 @@ static const GOptionEntry entries[] = {
   { "folder", 0, 0, G_OPTION_ARG_FILENAME, &folder_wanted, "Where to work, on a real disk", "FOLDER" },
   { NULL }
 };
-
-/* ---- the file ---- */
-
-/* The 37 missions of the real file (DOMAIN.md 3.3). */
-static const char * const missions[] = {
-  "BINUB", "BINUH", "BNUB", "MINUJUSTH", "MINURCAT", "MINURSO", "MINUSCA", "MINUSMA", "MINUSTAH",
-  "MONUC", "MONUSCO", "UNAMA", "UNAMI", "UNAMID", "UNDOF", "UNFICYP", "UNIFIL", "UNIOGBIS", "UNISFA",
-  "UNITAMS", "UNMC", "UNMHA", "UNMIK", "UNMIL", "UNMIN", "UNMIS", "UNMISS", "UNMIT", "UNMOGIP",
-  "UNOCI", "UNOWAS", "UNSMIL", "UNSMIS", "UNSOM", "UNSOS", "UNTSO", "UNVMC",
-};
-static const char * const types[] = {
-  "Troops", "Staff Officer", "Experts on Mission", "Individual Police", "Formed Police Units",
-};
-
-typedef struct
-{
-  FILE         *file;
-  PazCatalogue *catalogue;
-  GRand        *random;
-  char         *names[N_COUNTRIES];
-  int           n;
-} Generator;
-
-static void
-write_row (Generator  *self,
-           int         country,
-           const char *mission,
-           const char *type,
-           const char *date)
-{
-  /* One name in fifty is quoted. */
-  const char *quote = g_rand_int_range (self->random, 0, 50) == 0 ? "\"" : "";
-
-  fprintf (self->file, "%d,%s,%s%s%s,%s,%s,%d,%d,%s\r\n", self->n + 1,
-           paz_country_get_iso3 (country), quote, self->names[country], quote, mission, type,
-           g_rand_int_range (self->random, 0, 90), g_rand_int_range (self->random, 0, 900), date);
-  self->n++;
-}
-
-static void
-write_month (Generator *self,
-             guint      month)
-{
-  GDate last;
-  char date[16];
-
-  g_date_set_dmy (&last, 1, (GDateMonth) (month % 12 + 1), (GDateYear) (month / 12));
-  g_date_set_day (&last, g_date_get_days_in_month (g_date_get_month (&last), g_date_get_year (&last)));
-  g_date_strftime (date, sizeof date, "%Y-%m-%d", &last);
-
-  for (int country = 0; country < N_COUNTRIES && self->n < rows_wanted; country++)
-    for (guint mission = 0; mission < G_N_ELEMENTS (missions) && self->n < rows_wanted; mission++)
-      for (guint type = 0; type < G_N_ELEMENTS (types) && self->n < rows_wanted; type++)
-        write_row (self, country, missions[mission], types[type], date);
-}
-
-static char *
-write_file (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, "contributions.csv", NULL);
-  Generator self = { g_fopen (path, "w"), paz_catalogue_get (PAZ_LANGUAGE_EN), g_rand_new_with_seed (7) };
-
-  if (self.file == NULL)
-    g_error ("cannot write %s", path);
-
-  for (int i = 0; i < N_COUNTRIES; i++)
-    self.names[i] = paz_catalogue_dup_country (self.catalogue, paz_country_get_iso3 (i));
-  fputs ("contribution_id,isocode3,contributing_country,mission_acronym,personnel_type,"
-         "female_personnel,male_personnel,last_reporting_date\r\n", self.file);
-  for (guint month = 1990 * 12; self.n < rows_wanted; month++)
-    write_month (&self, month);
-
-  for (int i = 0; i < N_COUNTRIES; i++)
-    g_free (self.names[i]);
-  g_rand_free (self.random);
-  if (fclose (self.file) != 0)
-    g_error ("cannot write %s", path);
-  return g_steal_pointer (&path);
-}
 
 /* ---- the two ways ---- */
 
@@ -318,7 +237,7 @@ main (int   argc,
   g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
 
-  file = write_file (folder);
+  file = un_file_write (folder, rows_wanted);
   g_print ("%d rows, %d rounds\n", rows_wanted, rounds);
   ratio = measure (argv[0], folder, file);
 

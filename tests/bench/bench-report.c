@@ -1,266 +1,71 @@
-/* The workbook `participation` beside a bare program of the library, in the same run.
+/* The workbook `participation` beside a bare program of the library that makes the same workbook, in
+ * the same run, over the two real UN files and over a generated file of many facts.
  *
- * What is compared, over one store with the two real UN files, medians of paired turns:
- *   whole    paz_report_export: a reader's connection, figures, release gate, names, every sheet,
- *            tables, charts, read back, fsync, rename
- *   written  of that, from opening the library's workbook to closing it: all names, pivots, order,
- *            widths and rows, without the store's part, the reading back and the fsync
- *   library  of that, the time inside the library's own functions: what any program must spend
- *            that makes this workbook with it
- *   bare     a program with nothing but the library that writes the same cells with as many
- *            formats and the same tables, without charts, page set-up, links, checks or fsync;
- *            the cells were recorded at the library's door, so they are the same by construction
- *   durable  bare, then fsync of the file: what it costs to be as safe as ours */
+ * Bare is nothing but the library: every call the export made at the library's door (cells, formats,
+ * widths, tables, charts, page set-up, properties) was written down with its arguments and is made
+ * again in its order, into a draft that is flushed and renamed as any careful program does. Its file
+ * must have the same bytes. It reads no store, chooses no words, checks nothing. The writer tells
+ * the allocator to keep its memory; bare runs with the allocator as it comes, and once more as the
+ * writer has it.
+ *
+ *   first      paz_report_export, the store just changed: facts and records are read
+ *   again      paz_report_export, nothing changed since they were read, as after the dialog
+ *   bare       the same calls of the library, flush, rename, flush of the folder
+ *   tuned      the same, with the writer's settings of the allocator
+ *   written    of `again`, from the opening of the library's workbook to its closing
+ *   library    the time inside the library's own functions, of one more export
+ *   unflushed  tuned without flushing: what a program costs that does not care
+ *
+ * Medians of paired turns; ratios turn by turn. Exit 1 when again/bare is over 1.1.
+ *
+ *   bench-report [--facts N] [--turns N] */
+#include "library-door.h"
 #include "report/paz-report.h"
 #include "table/paz-import.h"
+#include "un-file.h"
 
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <malloc.h>
+#include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
-#define N_TURNS 15
+#define MUST 1.1
+#define MAX_TURNS 101
 
-/* ---- the library's door: counts time and records cells ---- */
+static int facts_wanted = 1000000;
+static int n_turns = 15;
 
-typedef enum { BLANK, STRING, NUMBER, FORMULA } CellKind;
-
-typedef struct
-{
-  CellKind       kind;
-  guint          sheet;
-  lxw_row_t      row;
-  lxw_col_t      column;
-  double         number;
-  char          *text;
-  guint          format;
-} Cell;
+static const GOptionEntry entries[] = {
+  { "facts", 0, 0, G_OPTION_ARG_INT, &facts_wanted, "Facts of the large store", "N" },
+  { "turns", 0, 0, G_OPTION_ARG_INT, &n_turns, "Turns", "N" },
+  { NULL }
+};
 
 typedef struct
 {
-  guint      sheet;
-  lxw_row_t  first_row, last_row;
-  lxw_col_t  first_column, last_column;
-  char      *name;
-  GPtrArray *headers;
-} Table;
+  double first[MAX_TURNS];
+  double again[MAX_TURNS];
+  double bare[MAX_TURNS];
+  double tuned[MAX_TURNS];
+  double written[MAX_TURNS];
+  double library[MAX_TURNS];
+  double unflushed[MAX_TURNS];
+  double again_cpu[MAX_TURNS];
+  double tuned_cpu[MAX_TURNS];
+} Times;
 
-static gint64 inside;          /* microseconds spent in the library */
-static gint64 opened, closed;  /* when its workbook was */
-static gboolean recording;
-static GArray *cells;
-static GPtrArray *tables;
-static GPtrArray *sheets, *formats;
-
-#define REAL(name) \
-  static __typeof__ (&name) real; \
-  if (real == NULL) \
-    real = (__typeof__ (&name)) dlsym (RTLD_NEXT, #name)
-
-#define TIMED(type, call) \
-  ({ gint64 since = g_get_monotonic_time (); type answer = call; inside += g_get_monotonic_time () - since; answer; })
-
-static guint
-get_index (GPtrArray *list,
-           gpointer   object)
+/* Milliseconds of the process, all threads: what neighbours and the disk do not change. */
+static double
+get_cpu (void)
 {
-  guint n;
+  struct timespec time;
 
-  if (!g_ptr_array_find (list, object, &n))
-    {
-      n = list->len;
-      g_ptr_array_add (list, object);
-    }
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
 
-  return n;
+  return time.tv_sec * 1000.0 + time.tv_nsec / 1e6;
 }
-
-static void
-record (CellKind       kind,
-        lxw_worksheet *sheet,
-        lxw_row_t      row,
-        lxw_col_t      column,
-        double         number,
-        const char    *text,
-        lxw_format    *format)
-{
-  Cell cell = { kind, 0, row, column, number, NULL, 0 };
-
-  if (!recording)
-    return;
-  cell.sheet = get_index (sheets, sheet);
-  cell.format = get_index (formats, format);
-  cell.text = g_strdup (text);
-  g_array_append_val (cells, cell);
-}
-
-lxw_error
-worksheet_write_string (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text, lxw_format *format)
-{
-  REAL (worksheet_write_string);
-  record (STRING, sheet, row, column, 0, text, format);
-  return TIMED (lxw_error, real (sheet, row, column, text, format));
-}
-
-lxw_error
-worksheet_write_number (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, double number, lxw_format *format)
-{
-  REAL (worksheet_write_number);
-  record (NUMBER, sheet, row, column, number, NULL, format);
-  return TIMED (lxw_error, real (sheet, row, column, number, format));
-}
-
-lxw_error
-worksheet_write_blank (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, lxw_format *format)
-{
-  REAL (worksheet_write_blank);
-  record (BLANK, sheet, row, column, 0, NULL, format);
-  return TIMED (lxw_error, real (sheet, row, column, format));
-}
-
-lxw_error
-worksheet_write_formula_num (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *formula,
-                             lxw_format *format, double number)
-{
-  REAL (worksheet_write_formula_num);
-  record (FORMULA, sheet, row, column, number, formula, format);
-  return TIMED (lxw_error, real (sheet, row, column, formula, format, number));
-}
-
-lxw_error
-worksheet_write_url_opt (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *url,
-                         lxw_format *format, const char *text, const char *tip)
-{
-  REAL (worksheet_write_url_opt);
-  record (STRING, sheet, row, column, 0, text, format);
-  return TIMED (lxw_error, real (sheet, row, column, url, format, text, tip));
-}
-
-static void
-record_table (lxw_worksheet     *sheet,
-              lxw_row_t          first_row,
-              lxw_col_t          first_column,
-              lxw_row_t          last_row,
-              lxw_col_t          last_column,
-              lxw_table_options *options)
-{
-  Table *table = g_new0 (Table, 1);
-
-  *table = (Table) { get_index (sheets, sheet), first_row, last_row, first_column, last_column, g_strdup (options->name), NULL };
-  table->headers = g_ptr_array_new ();
-  for (guint i = 0; options->columns[i] != NULL; i++)
-    g_ptr_array_add (table->headers, g_strdup (options->columns[i]->header));
-  g_ptr_array_add (tables, table);
-}
-
-lxw_error
-worksheet_add_table (lxw_worksheet *sheet, lxw_row_t first_row, lxw_col_t first_column, lxw_row_t last_row,
-                     lxw_col_t last_column, lxw_table_options *options)
-{
-  REAL (worksheet_add_table);
-  if (recording)
-    record_table (sheet, first_row, first_column, last_row, last_column, options);
-  return TIMED (lxw_error, real (sheet, first_row, first_column, last_row, last_column, options));
-}
-
-lxw_workbook *
-workbook_new_opt (const char *path, lxw_workbook_options *options)
-{
-  REAL (workbook_new_opt);
-  opened = g_get_monotonic_time ();
-  return TIMED (lxw_workbook *, real (path, options));
-}
-
-lxw_worksheet *
-workbook_add_worksheet (lxw_workbook *book, const char *name)
-{
-  REAL (workbook_add_worksheet);
-  return TIMED (lxw_worksheet *, real (book, name));
-}
-
-lxw_error
-workbook_close (lxw_workbook *book)
-{
-  lxw_error result;
-
-  REAL (workbook_close);
-  result = TIMED (lxw_error, real (book));
-  closed = g_get_monotonic_time ();
-  return result;
-}
-
-/* ---- the bare program ---- */
-
-static void
-write_cell (lxw_worksheet *sheet,
-            const Cell    *cell,
-            lxw_format    *format)
-{
-  switch (cell->kind)
-    {
-    case BLANK:
-      worksheet_write_blank (sheet, cell->row, cell->column, format);
-      break;
-    case STRING:
-      worksheet_write_string (sheet, cell->row, cell->column, cell->text, format);
-      break;
-    case NUMBER:
-      worksheet_write_number (sheet, cell->row, cell->column, cell->number, format);
-      break;
-    case FORMULA:
-      worksheet_write_formula_num (sheet, cell->row, cell->column, cell->text, format, cell->number);
-      break;
-    }
-}
-
-static void
-write_table (lxw_worksheet *sheet,
-             const Table   *table)
-{
-  g_autofree lxw_table_column *columns = g_new0 (lxw_table_column, table->headers->len);
-  g_autofree lxw_table_column **list = g_new0 (lxw_table_column *, table->headers->len + 1);
-  lxw_table_options options = { .name = table->name, .columns = list };
-
-  for (guint i = 0; i < table->headers->len; i++)
-    {
-      columns[i].header = g_ptr_array_index (table->headers, i);
-      list[i] = &columns[i];
-    }
-  worksheet_add_table (sheet, table->first_row, table->first_column, table->last_row, table->last_column, &options);
-}
-
-static void
-write_bare (const char *path)
-{
-  lxw_workbook *book = workbook_new (path);
-  g_autofree lxw_worksheet **to = g_new0 (lxw_worksheet *, sheets->len);
-  g_autofree lxw_format **with = g_new0 (lxw_format *, formats->len);
-
-  for (guint i = 0; i < sheets->len; i++)
-    to[i] = workbook_add_worksheet (book, NULL);
-  for (guint i = 0; i < formats->len; i++)
-    {
-      with[i] = workbook_add_format (book);
-      format_set_font_name (with[i], "Arial");
-      format_set_font_size (with[i], 8 + i);
-    }
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const Cell *cell = &g_array_index (cells, Cell, i);
-
-      write_cell (to[cell->sheet], cell, with[cell->format]);
-    }
-  for (guint i = 0; i < tables->len; i++)
-    {
-      const Table *table = g_ptr_array_index (tables, i);
-
-      write_table (to[table->sheet], table);
-    }
-  workbook_close (book);
-}
-
-/* ---- measuring ---- */
 
 static double
 get_ms (gint64 since)
@@ -280,20 +85,179 @@ compare_cb (gconstpointer a,
 static double
 get_median (const double *values)
 {
-  double sorted[N_TURNS];
+  double sorted[MAX_TURNS];
 
-  memcpy (sorted, values, sizeof sorted);
-  qsort (sorted, N_TURNS, sizeof *sorted, compare_cb);
+  memcpy (sorted, values, n_turns * sizeof *sorted);
+  qsort (sorted, n_turns, sizeof *sorted, compare_cb);
 
-  return sorted[N_TURNS / 2];
+  return sorted[n_turns / 2];
+}
+
+static double
+get_ratio (const double *one,
+           const double *other)
+{
+  double ratios[MAX_TURNS];
+
+  for (int i = 0; i < n_turns; i++)
+    ratios[i] = one[i] / other[i];
+
+  return get_median (ratios);
+}
+
+/* ---- the two programs ---- */
+
+static void
+sync_path (const char *path)
+{
+  int fd = open (path, O_RDONLY);
+
+  fsync (fd);
+  close (fd);
+}
+
+static void
+make_bare (const char *folder,
+           const char *path,
+           double     *unflushed,
+           double     *all)
+{
+  g_autofree char *draft = g_build_filename (folder, ".draft.xlsx", NULL);
+  gint64 since = g_get_monotonic_time ();
+
+  door_repeat (draft);
+  *unflushed = get_ms (since);
+  sync_path (draft);
+  g_rename (draft, path);
+  sync_path (folder);
+  *all = get_ms (since);
+}
+
+static double
+make_ours (PazStore   *store,
+           const char *path)
+{
+  const PazReportOptions options = { .language = PAZ_LANGUAGE_EN, .created = 1620036000000 };
+  g_autoptr (GError) error = NULL;
+  gint64 since = g_get_monotonic_time ();
+
+  if (!paz_report_export (store, "participation", &options, path, NULL, NULL, NULL, &error))
+    g_error ("%s", error->message);
+
+  return get_ms (since);
+}
+
+/* What was read of the store before is no longer good. */
+static void
+touch_store (PazStore *store,
+             int       n)
+{
+  g_autofree char *value = g_strdup_printf ("%d", n);
+  g_autoptr (GError) error = NULL;
+
+  if (!paz_store_set_setting (store, "bench", value, &error))
+    g_error ("%s", error->message);
+}
+
+static void
+compare_files (const char *one,
+               const char *other)
+{
+  g_autofree char *ours = NULL, *theirs = NULL;
+  gsize n, m;
+
+  g_file_get_contents (one, &ours, &n, NULL);
+  g_file_get_contents (other, &theirs, &m, NULL);
+  g_print ("  %u cells, %u calls, %" G_GSIZE_FORMAT " bytes; bare has the same bytes: %s\n", door_get_n_cells (),
+           door_get_n_calls (), n, n == m && memcmp (ours, theirs, n) == 0 ? "yes" : "NO");
+}
+
+/* As glibc has it from the start, or as the writer asks for. */
+static void
+set_allocator (gboolean tuned)
+{
+  mallopt (M_TRIM_THRESHOLD, tuned ? 16 * 1024 * 1024 : 128 * 1024);
+  mallopt (M_TOP_PAD, tuned ? 1024 * 1024 : 128 * 1024);
+}
+
+static void
+take_turn (PazStore   *store,
+           const char *folder,
+           int         n,
+           Times      *times)
+{
+  g_autofree char *ours = g_build_filename (folder, "ours.xlsx", NULL);
+  g_autofree char *theirs = g_build_filename (folder, "bare.xlsx", NULL);
+
+  double cpu, aside;
+
+  touch_store (store, n);
+  times->first[n] = make_ours (store, ours);
+  cpu = get_cpu ();
+  times->again[n] = make_ours (store, ours);
+  times->again_cpu[n] = get_cpu () - cpu;
+  times->written[n] = (door_get_closed () - door_get_opened ()) / 1000.0;
+  cpu = get_cpu ();
+  make_bare (folder, theirs, &times->unflushed[n], &times->tuned[n]);
+  times->tuned_cpu[n] = get_cpu () - cpu;
+  set_allocator (FALSE);
+  make_bare (folder, theirs, &aside, &times->bare[n]);
+  set_allocator (TRUE);
+  door_begin_timing ();
+  make_ours (store, ours);
+  times->library[n] = door_end_timing () / 1000.0;
+  if (n == 0)
+    compare_files (ours, theirs);
+}
+
+static gboolean
+measure (PazStore   *store,
+         const char *folder,
+         const char *name)
+{
+  g_autofree Times *times = g_new0 (Times, 1);
+  g_autofree char *first = g_build_filename (folder, "first.xlsx", NULL);
+  double ratio;
+
+  g_print ("%s, %d turns\n", name, n_turns);
+  door_record ();
+  make_ours (store, first);
+  door_stop ();
+  for (int i = 0; i < n_turns; i++)
+    take_turn (store, folder, i, times);
+  ratio = get_ratio (times->again, times->bare);
+  g_print ("  first %.1f ms, again %.1f ms, bare %.1f ms, tuned %.1f ms; written %.1f ms, library %.1f ms, unflushed %.1f ms\n",
+           get_median (times->first), get_median (times->again), get_median (times->bare), get_median (times->tuned),
+           get_median (times->written), get_median (times->library), get_median (times->unflushed));
+  g_print ("  again/bare %.2f (bar %.1f)  first/bare %.2f  again/tuned %.2f  first/tuned %.2f  again/unflushed %.2f\n", ratio,
+           MUST, get_ratio (times->first, times->bare), get_ratio (times->again, times->tuned),
+           get_ratio (times->first, times->tuned), get_ratio (times->again, times->unflushed));
+  g_print ("  processor's time: again %.1f ms, tuned %.1f ms, again/tuned %.2f\n", get_median (times->again_cpu),
+           get_median (times->tuned_cpu), get_ratio (times->again_cpu, times->tuned_cpu));
+
+  return ratio <= MUST;
+}
+
+/* ---- stores ---- */
+
+static PazStore *
+open_store (const char *folder,
+            const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  PazStore *store = paz_store_open (path, PAZ_STORE_OPEN_CREATE, NULL, &error);
+
+  if (store == NULL)
+    g_error ("%s", error->message);
+
+  return store;
 }
 
 static void
 import_file (PazStore   *store,
-             const char *folder,
-             const char *name)
+             const char *path)
 {
-  g_autofree char *path = g_build_filename (folder, "data", "un", name, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (PazImport) import = paz_import_read (path, NULL, store, NULL, NULL, NULL, &error);
   guint64 step;
@@ -302,61 +266,32 @@ import_file (PazStore   *store,
     g_error ("%s", error->message);
 }
 
-static void
-sync_file (const char *path)
+static gboolean
+measure_real (const char *folder)
 {
-  int fd = open (path, O_RDONLY);
+  static const char * const names[] = { "uchistorical_2013-03_2014-02.csv", "contributionsbygender_2014-03.csv" };
+  g_autoptr (PazStore) store = open_store (folder, "real.relacopaz");
 
-  fsync (fd);
-  close (fd);
-}
-
-static double
-get_ratio (const double *one,
-           const double *other)
-{
-  double ratios[N_TURNS];
-
-  for (guint i = 0; i < N_TURNS; i++)
-    ratios[i] = one[i] / other[i];
-
-  return get_median (ratios);
-}
-
-static void
-measure (PazStore   *store,
-         const char *folder)
-{
-  g_autofree char *ours = g_build_filename (folder, "ours.xlsx", NULL);
-  g_autofree char *theirs = g_build_filename (folder, "bare.xlsx", NULL);
-  const PazReportOptions options = { .language = PAZ_LANGUAGE_EN, .created = 1620036000000 };
-  double whole[N_TURNS], written[N_TURNS], library[N_TURNS], bare[N_TURNS], durable[N_TURNS];
-
-  for (int i = -1; i < N_TURNS; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autoptr (GError) error = NULL;
-      gint64 since;
+      g_autofree char *path = g_build_filename (g_getenv ("RELACOPAZ_SHARED"), "data", "un", names[i], NULL);
 
-      recording = i < 0;
-      inside = 0;
-      since = g_get_monotonic_time ();
-      if (!paz_report_export (store, "participation", &options, ours, NULL, NULL, NULL, &error))
-        g_error ("%s", error->message);
-      recording = FALSE;
-      whole[MAX (i, 0)] = get_ms (since);
-      written[MAX (i, 0)] = (closed - opened) / 1000.0;
-      library[MAX (i, 0)] = inside / 1000.0;
-      since = g_get_monotonic_time ();
-      write_bare (theirs);
-      bare[MAX (i, 0)] = get_ms (since);
-      sync_file (theirs);
-      durable[MAX (i, 0)] = get_ms (since);
+      import_file (store, path);
     }
-  g_print ("participation: %u cells, %u tables, %u turns\n", cells->len, tables->len, N_TURNS);
-  g_print ("whole %.1f ms, written %.1f ms, library %.1f ms, bare %.1f ms, durable %.1f ms\n", get_median (whole),
-           get_median (written), get_median (library), get_median (bare), get_median (durable));
-  g_print ("written/library %.2f  written/bare %.2f  whole/durable %.2f\n", get_ratio (written, library),
-           get_ratio (written, bare), get_ratio (whole, durable));
+
+  return measure (store, folder, "the two real files");
+}
+
+static gboolean
+measure_large (const char *folder)
+{
+  g_autoptr (PazStore) store = open_store (folder, "large.relacopaz");
+  g_autofree char *path = un_file_write (folder, facts_wanted);
+  g_autofree char *name = g_strdup_printf ("%d facts", facts_wanted);
+
+  import_file (store, path);
+
+  return measure (store, folder, name);
 }
 
 static void
@@ -375,27 +310,22 @@ remove_all (const char *path)
 }
 
 int
-main (void)
+main (int    argc,
+      char **argv)
 {
-  const char *shared = g_getenv ("RELACOPAZ_SHARED");
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autofree char *folder = g_dir_make_tmp ("paz-bench-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "bench.relacopaz", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (PazStore) store = NULL;
+  gboolean good;
 
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  cells = g_array_new (FALSE, FALSE, sizeof (Cell));
-  tables = g_ptr_array_new ();
-  sheets = g_ptr_array_new ();
-  formats = g_ptr_array_new ();
-  store = paz_store_open (path, PAZ_STORE_OPEN_CREATE, NULL, &error);
-  if (store == NULL)
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
     g_error ("%s", error->message);
-  import_file (store, shared, "uchistorical_2013-03_2014-02.csv");
-  import_file (store, shared, "contributionsbygender_2014-03.csv");
-  measure (store, folder);
-  g_clear_object (&store);
+  n_turns = CLAMP (n_turns, 1, MAX_TURNS);
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  good = measure_real (folder);
+  good = measure_large (folder) && good;
   remove_all (folder);
 
-  return 0;
+  return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -506,6 +506,35 @@ test_audience (Fixture       *fixture,
   g_assert_cmpuint (paz_fact_table_get_n_rows (paz_figures_get_facts (own)), ==, 8);
 }
 
+/* Lent again while nothing changes, and only to who may see the same. */
+static void
+test_share (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (PazAudience) audience = paz_audience_parse ("network");
+  g_autoptr (PazFactTable) facts = make_small ();
+  g_autoptr (PazFigures) first = NULL;
+  g_autoptr (PazFigures) again = NULL;
+  g_autoptr (PazFigures) other = NULL;
+  g_autoptr (PazFigures) later = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_facts (fixture, facts, "small", "2024-01-01T00:00:00+00:00[UTC]");
+  first = paz_figures_get (fixture->store, NULL, NULL, &error);
+  again = paz_figures_get (fixture->store, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (first == again);
+  other = paz_figures_get (fixture->store, audience, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (other != first);
+
+  g_assert_true (paz_store_undo (fixture->store, &error));
+  later = paz_figures_get (fixture->store, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (later != first);
+  g_assert_cmpuint (paz_fact_table_get_n_rows (paz_figures_get_facts (later)), ==, 0);
+}
+
 /* ---- parity ---- */
 
 static char *
@@ -661,6 +690,7 @@ main (int   argc,
   ADD ("/figures/rows", test_rows);
   ADD ("/figures/empty", test_empty);
   ADD ("/figures/audience", test_audience);
+  ADD ("/figures/share", test_share);
   ADD ("/figures/parity", test_parity);
   ADD ("/figures/names", test_names);
 

@@ -1,10 +1,10 @@
 #include "paz-history-pane.h"
 
+#include "paz-change.h"
 #include "paz-words.h"
 
 /* Older changes are in the history page of the whole store. */
-#define LIMIT 200
-#define LONGEST 280
+#define LIMIT 100
 
 struct _PazHistoryPane
 {
@@ -16,152 +16,21 @@ struct _PazHistoryPane
 
 G_DEFINE_FINAL_TYPE (PazHistoryPane, paz_history_pane, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-make_label (const char *text,
-            const char *css)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
-  if (css != NULL)
-    gtk_widget_add_css_class (label, css);
-
-  return label;
-}
-
-static char *
-dup_short (const char *text)
-{
-  const char *end;
-
-  if (text == NULL || *text == '\0')
-    return g_strdup (C_("value", "Not answered"));
-  if (g_utf8_strlen (text, -1) <= LONGEST)
-    return g_strdup (text);
-  end = g_utf8_offset_to_pointer (text, LONGEST);
-
-  return g_strdup_printf ("%.*s…", (int) (end - text), text);
-}
-
 static void
-add_change (GtkWidget  *box,
-            const char *what,
-            const char *before,
-            const char *after)
+append_restore (GtkBox        *box,
+                const PazStep *step,
+                const char    *record)
 {
-  g_autofree char *from = dup_short (before);
-  g_autofree char *to = dup_short (after);
-  /* Translators: a value before and after a change. */
-  g_autofree char *change = g_strdup_printf (C_("history", "%s → %s"), from, to);
-
-  gtk_box_append (GTK_BOX (box), make_label (what, "caption-heading"));
-  gtk_box_append (GTK_BOX (box), make_label (change, NULL));
-}
-
-static char *
-dup_links (PazStore *store,
-           GVariant *value)
-{
-  g_autoptr (GString) titles = g_string_new (NULL);
-  g_autofree const char **ids = NULL;
-
-  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    return paz_store_dup_title (store, g_variant_get_string (value, NULL),
-                                paz_words_get_catalogue ());
-  ids = g_variant_get_strv (value, NULL);
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      g_autofree char *title = paz_store_dup_title (store, ids[i], paz_words_get_catalogue ());
-
-      g_string_append_printf (titles, i > 0 ? " · %s" : "%s", title);
-    }
-
-  return g_string_free (g_steal_pointer (&titles), FALSE);
-}
-
-static char *
-dup_value (PazStore        *store,
-           PazHistoryEntry *entry,
-           GVariant        *value)
-{
-  PazValueType type = entry->field->type;
-
-  if (value == NULL)
-    return NULL;
-  if (paz_value_get_state (value) == PAZ_STATE_KNOWN &&
-      (type == PAZ_VALUE_LINK || type == PAZ_VALUE_LINKS))
-    return dup_links (store, value);
-
-  return paz_value_dup_display (entry->field, entry->kind, value, paz_words_get_catalogue ());
-}
-
-/* Each language that changed on its own line; a mark without other words is said so. */
-static void
-add_texts (GtkWidget       *box,
-           const char      *label,
-           PazHistoryEntry *entry)
-{
-  g_autoptr (PazTrilingual) before = paz_trilingual_from_value (entry->before);
-  g_autoptr (PazTrilingual) after = paz_trilingual_from_value (entry->after);
-  gboolean some = FALSE;
-
-  for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
-    {
-      g_autofree char *what = NULL;
-
-      if (g_strcmp0 (before->in[i].text, after->in[i].text) == 0)
-        continue;
-      what = g_strdup_printf (C_("field and language", "%s (%s)"), label, paz_language_get_name (i));
-      add_change (box, what, before->in[i].text, after->in[i].text);
-      some = TRUE;
-    }
-  if (some)
-    return;
-  gtk_box_append (GTK_BOX (box), make_label (label, "caption-heading"));
-  gtk_box_append (GTK_BOX (box), make_label (_("Translation confirmed or marked"), NULL));
-}
-
-static void
-add_entry (GtkWidget       *box,
-           PazStore        *store,
-           PazHistoryEntry *entry)
-{
-  const char *label;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-
-  if (entry->field == NULL)
-    return;
-  label = paz_catalogue_ptext (paz_words_get_catalogue (),
-                               paz_field_get_context (entry->field, entry->kind),
-                               entry->field->label);
-  if (entry->field->type == PAZ_VALUE_TRILINGUAL &&
-      paz_value_get_state (entry->before) <= PAZ_STATE_KNOWN &&
-      paz_value_get_state (entry->after) <= PAZ_STATE_KNOWN)
-    {
-      add_texts (box, label, entry);
-      return;
-    }
-  before = dup_value (store, entry, entry->before);
-  after = dup_value (store, entry, entry->after);
-  add_change (box, label, before, after);
-}
-
-static char *
-dup_who (const PazStep *step)
-{
+  GtkWidget *button = gtk_button_new_with_label (_("Restore as It Was Here"));
   g_autofree char *when = paz_catalogue_dup_moment (paz_words_get_catalogue (), step->at);
+  g_autofree char *name = g_strdup_printf (C_("field and action", "%s: %s"), when, _("Restore as It Was Here"));
 
-  if (step->author != NULL && *step->author != '\0')
-    return g_strdup_printf ("%s · %s", when, step->author);
-  if (step->participant != NULL && *step->participant != '\0')
-    return g_strdup_printf ("%s · %s", when, step->participant);
-
-  return g_steal_pointer (&when);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(st)", record, step->n);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.restore-record");
+  gtk_box_append (box, button);
 }
 
 static GtkWidget *
@@ -171,41 +40,88 @@ add_step (PazHistoryPane *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *name = paz_store_dup_step_name (store, step, paz_words_get_catalogue ());
-  g_autofree char *who = dup_who (step);
+  g_autofree char *who = paz_change_dup_who (step, paz_words_get_catalogue ());
 
   gtk_widget_add_css_class (box, "paz-history-step");
-  gtk_box_append (GTK_BOX (box), make_label (name, "heading"));
-  gtk_box_append (GTK_BOX (box), make_label (who, "dim-label"));
+  gtk_box_append (GTK_BOX (box), paz_change_make_label (name, "heading"));
+  gtk_box_append (GTK_BOX (box), paz_change_make_label (who, "dim-label"));
   if (step->origin != NULL)
-    gtk_box_append (GTK_BOX (box), make_label (step->origin, "dim-label"));
+    gtk_box_append (GTK_BOX (box), paz_change_make_label (step->origin, "dim-label"));
   if (step->undone)
-    gtk_box_append (GTK_BOX (box), make_label (C_("history", "Undone"), "warning"));
+    gtk_box_append (GTK_BOX (box), paz_change_make_label (C_("history", "Undone"), "warning"));
   gtk_box_append (GTK_BOX (self->list), box);
 
   return box;
 }
 
+/* What it contains is named: its fields alone would be taken for the record's own. */
+static void
+append_part (GtkBox                *box,
+             PazStore              *store,
+             const PazHistoryEntry *entry)
+{
+  PazCatalogue *catalogue = paz_words_get_catalogue ();
+  g_autofree char *title = paz_store_dup_title (store, entry->record, catalogue);
+  g_autofree char *name = g_strdup_printf (C_("kind and container", "%s · %s"),
+                                           paz_catalogue_text (catalogue, entry->kind->phrases.singular), title);
+
+  gtk_box_append (box, paz_change_make_label (name, "history-part"));
+}
+
+static void
+append_entries (GtkBox     *box,
+                PazStore   *store,
+                const char *record,
+                GPtrArray  *entries,
+                gboolean    newest)
+{
+  const PazHistoryEntry *first = g_ptr_array_index (entries, 0);
+  gboolean writable = !paz_store_is_read_only (store) && !first->step->undone;
+  gboolean own = g_str_equal (first->record, record);
+
+  if (!own)
+    append_part (box, store, first);
+  if (!own && first->field == NULL)
+    {
+      g_autofree char *what = paz_change_dup_what (first, paz_words_get_catalogue ());
+
+      gtk_box_append (box, paz_change_make_label (what, NULL));
+    }
+  for (guint i = 0; i < entries->len; i++)
+    paz_change_append (box, store, g_ptr_array_index (entries, i), writable && own);
+  if (own && writable && !newest)
+    append_restore (box, first->step, record);
+}
+
 static void
 fill (PazHistoryPane *self,
       PazStore       *store,
-      GPtrArray      *entries)
+      const char     *record,
+      GArray         *changes)
 {
   GtkWidget *box = NULL;
   guint64 step = 0;
 
-  for (guint i = 0; i < entries->len; i++)
+  for (guint i = 0; i < changes->len && i < LIMIT; i++)
     {
-      PazHistoryEntry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (GPtrArray) entries = paz_store_list_changes (store, g_array_index (changes, gint64, i), NULL);
+      const PazHistoryEntry *first;
 
-      if (box == NULL || entry->step->n != step)
+      if (entries == NULL || entries->len == 0)
+        continue;
+      first = g_ptr_array_index (entries, 0);
+      if (box == NULL || first->step->n != step)
         {
-          box = add_step (self, store, entry->step);
-          step = entry->step->n;
+          box = add_step (self, store, first->step);
+          step = first->step->n;
         }
-      add_entry (box, store, entry);
+      append_entries (GTK_BOX (box), store, record, entries, i == 0);
     }
-  if (entries->len == 0)
-    gtk_box_append (GTK_BOX (self->list), make_label (_("Nothing has happened yet"), "dim-label"));
+  if (changes->len == 0)
+    gtk_box_append (GTK_BOX (self->list), paz_change_make_label (_("Nothing has happened yet"), "dim-label"));
+  if (changes->len > LIMIT)
+    gtk_box_append (GTK_BOX (self->list),
+                    paz_change_make_label (_("Earlier changes are on the page “History”."), "dim-label"));
 }
 
 static void
@@ -246,7 +162,8 @@ paz_history_pane_show (PazHistoryPane *self,
                        PazStore       *store,
                        const char     *record)
 {
-  g_autoptr (GPtrArray) entries = NULL;
+  const PazHistoryFilter filter = { .record = record, .contained = TRUE };
+  g_autoptr (GArray) changes = NULL;
   g_autoptr (GError) error = NULL;
   GtkWidget *child;
 
@@ -254,9 +171,9 @@ paz_history_pane_show (PazHistoryPane *self,
 
   while ((child = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_box_remove (GTK_BOX (self->list), child);
-  entries = paz_store_list_history (store, record, LIMIT, &error);
-  if (entries != NULL)
-    fill (self, store, entries);
+  changes = paz_store_find_history (store, &filter, NULL, &error);
+  if (changes != NULL)
+    fill (self, store, record, changes);
   else
-    gtk_box_append (GTK_BOX (self->list), make_label (error->message, "error"));
+    gtk_box_append (GTK_BOX (self->list), paz_change_make_label (error->message, "error"));
 }

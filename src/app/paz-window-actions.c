@@ -3,6 +3,7 @@
 
 #include "paz-export-dialog.h"
 #include "paz-import-dialog.h"
+#include "paz-search-dialog.h"
 #include "paz-settings.h"
 #include "paz-words.h"
 
@@ -76,11 +77,35 @@ new_action (GtkWidget  *widget,
 }
 
 static void
+search_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  gtk_window_present (GTK_WINDOW (paz_search_dialog_new (PAZ_WINDOW (widget))));
+}
+
+/* On a page of its own to search in, else in everything. */
+static void
 find_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  forward_to_page (PAZ_WINDOW (widget), "page.find");
+  PazWindow *self = PAZ_WINDOW (widget);
+  GtkWidget *page = self->forms->len == 0 ? paz_window_get_page (self) : NULL;
+
+  if (page == NULL || !gtk_widget_activate_action (page, "page.find", NULL))
+    gtk_widget_activate_action (widget, "win.search", NULL);
+}
+
+static void
+new_record_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  g_autofree char *page = g_strconcat ("kind:", g_variant_get_string (parameter, NULL), NULL);
+
+  paz_window_show_page (PAZ_WINDOW (widget), page);
+  gtk_widget_activate_action (widget, "win.new", NULL);
 }
 
 static void
@@ -143,6 +168,8 @@ paz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.new-record", "s", new_record_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_file_action);
@@ -157,6 +184,7 @@ paz_window_install_actions (GtkWidgetClass *widget_class)
   add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back");
   add_binding (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new");
   add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.find");
+  add_binding (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.search");
   add_binding (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "win.import");
   add_binding (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "win.export");
   add_binding (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "win.close");
@@ -312,7 +340,6 @@ paz_window_update_actions (PazWindow *self)
   g_autoptr (PazStep) undo = writable ? paz_store_dup_undo_step (self->store) : NULL;
   g_autoptr (PazStep) redo = writable ? paz_store_dup_redo_step (self->store) : NULL;
   gboolean on_list = on_page && g_str_has_prefix (self->page, "kind:");
-  gboolean is_found = on_list || (on_page && g_str_equal (self->page, "contributions"));
   g_autofree char *undo_name = dup_step_name (self, undo);
   g_autofree char *redo_name = dup_step_name (self, redo);
 
@@ -320,7 +347,9 @@ paz_window_update_actions (PazWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (widget, "win.back", self->forms->len > 0);
   gtk_widget_action_set_enabled (widget, "win.new", writable && on_list);
-  gtk_widget_action_set_enabled (widget, "win.find", is_found);
+  gtk_widget_action_set_enabled (widget, "win.find", open);
+  gtk_widget_action_set_enabled (widget, "win.search", open);
+  gtk_widget_action_set_enabled (widget, "win.new-record", writable);
   gtk_widget_action_set_enabled (widget, "win.show-page", open);
   gtk_widget_action_set_enabled (widget, "win.open-record", open);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
@@ -332,7 +361,8 @@ paz_window_update_actions (PazWindow *self)
   gtk_widget_action_set_enabled (widget, "win.open-read-only", self->path != NULL);
 
   gtk_widget_set_visible (self->back_button, self->forms->len > 0);
-  gtk_widget_set_visible (self->find_button, is_found);
+  gtk_widget_set_sensitive (self->find_button, open);
+  paz_window_update_history_actions (self);
   set_step_tooltip (self->undo_button, C_("action", "Undo"), _("Undo: %s"), undo_name);
   set_step_tooltip (self->redo_button, C_("action", "Redo"), _("Redo: %s"), redo_name);
 }

@@ -1,10 +1,13 @@
 /* Pages by name, made when first shown; forms in a pile above them. */
 #include "paz-window-private.h"
 
+#include "paz-deleted-page.h"
 #include "paz-facts-page.h"
 #include "paz-form-page.h"
+#include "paz-history-page.h"
 #include "paz-list-page.h"
 #include "paz-overview-page.h"
+#include "paz-settings.h"
 #include "paz-words.h"
 
 static GtkWidget *
@@ -17,6 +20,10 @@ make_page (PazWindow  *self,
     return paz_overview_page_new (self->store);
   if (g_str_equal (name, "contributions"))
     return paz_facts_page_new (self->store);
+  if (g_str_equal (name, "history"))
+    return paz_history_page_new (self->store);
+  if (g_str_equal (name, "deleted"))
+    return paz_deleted_page_new (self->store);
   if (g_str_has_prefix (name, "kind:"))
     kind = paz_kind_find (name + strlen ("kind:"));
 
@@ -197,6 +204,8 @@ paz_window_open_record (PazWindow *self,
 {
   g_autoptr (PazRecord) shown = dup_shown (self, record);
 
+  if (!paz_record_is_new (shown))
+    paz_settings_remember (paz_settings_get (), PAZ_SETTING_RECENT_RECORDS, paz_record_get_id (shown));
   push_form (self, shown);
 }
 

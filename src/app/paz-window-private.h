@@ -59,6 +59,9 @@ void paz_window_set_up_menu     (PazWindow  *self);
 void paz_window_install_draft_actions (GtkWidgetClass *widget_class);
 /* Says, when there are any, which records were left unsaved. */
 void paz_window_offer_drafts    (PazWindow  *self);
+/* paz-window-history.c */
+void paz_window_install_history_actions (GtkWidgetClass *widget_class);
+void paz_window_update_history_actions (PazWindow *self);
 
 /* paz-window-pages.c */
 void paz_window_drop_pages      (PazWindow  *self);

@@ -111,6 +111,7 @@ paz_window_class_init (PazWindowClass *klass)
   paz_window_install_actions (widget_class);
   paz_window_install_store_actions (widget_class);
   paz_window_install_draft_actions (widget_class);
+  paz_window_install_history_actions (widget_class);
 }
 
 static void

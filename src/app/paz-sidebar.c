@@ -1,12 +1,19 @@
 #include "paz-sidebar.h"
 
+#include "paz-settings.h"
 #include "paz-words.h"
+
+/* Areas are kept closed by these keys, in the order of PazArea. */
+static const char * const area_keys[PAZ_N_AREAS] = {
+  "network", "working-group", "cooperation", "capabilities", "participation", "women", "training", "interoperability",
+};
 
 struct _PazSidebar
 {
   AdwBin parent_instance;
 
   GtkListBox *list;
+  gboolean closed[PAZ_N_AREAS];
   gboolean has_rows;
   gboolean selecting;    /* the program selects, not the person */
 };
@@ -16,12 +23,15 @@ G_DEFINE_FINAL_TYPE (PazSidebar, paz_sidebar, ADW_TYPE_BIN)
 /* What a row of the list stands for. */
 typedef struct
 {
-  char *page;
+  char *page;            /* NULL: the heading of its area */
   char *title;
-  const char *area;      /* heading above its first row; NULL for none */
+  int area;              /* PazArea, or NO_AREA */
   const PazKind *kind;   /* NULL: not counted */
-  GtkLabel *count;
+  GtkLabel *count;       /* of a heading: what its closed area holds */
+  GtkImage *arrow;
 } Entry;
+
+#define NO_AREA (-1)
 
 enum
 {
@@ -45,18 +55,12 @@ get_entry (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "entry");
 }
 
-static void
-add_row (PazSidebar    *self,
-         const char    *page,
-         const char    *title,
-         const char    *icon_name,
-         const char    *area,
-         const PazKind *kind)
+static Entry *
+entry_new (const char    *page,
+           const char    *title,
+           int            area,
+           const PazKind *kind)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *image = gtk_image_new_from_icon_name (icon_name);
-  GtkWidget *label = gtk_label_new (title);
   Entry *entry = g_new0 (Entry, 1);
 
   entry->page = g_strdup (page);
@@ -64,57 +68,120 @@ add_row (PazSidebar    *self,
   entry->area = area;
   entry->kind = kind;
   entry->count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (entry->count), "count");
+  gtk_widget_add_css_class (GTK_WIDGET (entry->count), "numeric");
+
+  return entry;
+}
+
+static GtkWidget *
+make_title (const char *title)
+{
+  GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_tooltip_text (label, title);
-  gtk_widget_add_css_class (GTK_WIDGET (entry->count), "count");
-  gtk_widget_add_css_class (GTK_WIDGET (entry->count), "numeric");
+
+  return label;
+}
+
+static GtkWidget *
+append_row (PazSidebar *self,
+            Entry      *entry,
+            GtkWidget  *image)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+
   gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), make_title (entry->title));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (entry->count));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, entry->title, -1);
   g_object_set_data_full (G_OBJECT (row), "entry", entry, (GDestroyNotify) entry_free);
   gtk_list_box_append (self->list, row);
+
+  return row;
+}
+
+static void
+add_row (PazSidebar    *self,
+         const char    *page,
+         const char    *title,
+         const char    *icon_name,
+         int            area,
+         const PazKind *kind)
+{
+  GtkWidget *row = append_row (self, entry_new (page, title, area, kind), gtk_image_new_from_icon_name (icon_name));
+
+  if (area != NO_AREA)
+    gtk_widget_set_visible (row, !self->closed[area]);
+}
+
+static void
+show_heading (PazSidebar    *self,
+              GtkListBoxRow *row)
+{
+  const Entry *entry = get_entry (row);
+  gboolean closed = self->closed[entry->area];
+
+  gtk_image_set_from_icon_name (entry->arrow, closed ? "pan-end-symbolic" : "pan-down-symbolic");
+  gtk_widget_set_visible (GTK_WIDGET (entry->count), closed);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_EXPANDED, !closed, -1);
+}
+
+/* A row among the others, so that the arrows of the keyboard reach it; it opens and closes its area. */
+static void
+add_heading (PazSidebar *self,
+             PazArea     area)
+{
+  const char *title = paz_catalogue_ptext (paz_words_get_catalogue (), "area", paz_area_get_title (area));
+  Entry *entry = entry_new (NULL, title, (int) area, NULL);
+  GtkWidget *row;
+
+  entry->arrow = GTK_IMAGE (gtk_image_new ());
+  row = append_row (self, entry, GTK_WIDGET (entry->arrow));
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_add_css_class (row, "area-row");
+  show_heading (self, GTK_LIST_BOX_ROW (row));
 }
 
 static void
 add_kind_row (PazSidebar    *self,
               const PazKind *kind)
 {
-  PazCatalogue *catalogue = paz_words_get_catalogue ();
   g_autofree char *page = g_strconcat ("kind:", kind->key, NULL);
 
-  add_row (self, page,
-           paz_catalogue_text (catalogue, kind->phrases.plural),
-           kind->icon_name,
-           paz_catalogue_ptext (catalogue, "area", paz_area_get_title (kind->area)),
-           kind);
+  add_row (self, page, paz_catalogue_text (paz_words_get_catalogue (), kind->phrases.plural),
+           kind->icon_name, (int) kind->area, kind);
 }
 
 static void
 add_rows (PazSidebar *self)
 {
   const PazKind * const *kinds = paz_kind_list (NULL);
-  const char *participation = paz_catalogue_ptext (paz_words_get_catalogue (), "area",
-                                                   paz_area_get_title (PAZ_AREA_PARTICIPATION));
-  gboolean had_contributions = FALSE;
+  int area = NO_AREA;
 
-  add_row (self, "overview", C_("page", "Overview"), "go-home-symbolic", NULL, NULL);
+  add_row (self, "overview", C_("page", "Overview"), "go-home-symbolic", NO_AREA, NULL);
 
   for (guint i = 0; kinds[i] != NULL; i++)
     {
-      if (kinds[i]->area == PAZ_AREA_PARTICIPATION && !had_contributions)
+      if (kinds[i]->parent != NULL)
+        continue;
+      if ((int) kinds[i]->area != area)
         {
-          add_row (self, "contributions", C_("page", "Contributions"),
-                   "view-list-symbolic", participation, NULL);
-          had_contributions = TRUE;
+          area = (int) kinds[i]->area;
+          add_heading (self, kinds[i]->area);
+          if (area == PAZ_AREA_PARTICIPATION)
+            add_row (self, "contributions", C_("page", "Contributions"), "view-list-symbolic", area, NULL);
         }
-      if (kinds[i]->parent == NULL)
-        add_kind_row (self, kinds[i]);
+      add_kind_row (self, kinds[i]);
     }
+
+  add_row (self, "history", C_("page", "History"), "document-open-recent-symbolic", NO_AREA, NULL);
+  add_row (self, "deleted", C_("page", "Deleted Records"), "user-trash-symbolic", NO_AREA, NULL);
 }
 
 /* Words and icons cost as much as the rest of the window: they come with its second frame, or as
@@ -136,37 +203,110 @@ find_row (PazSidebar *self,
 
   ensure_rows (self);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (g_str_equal (get_entry (row)->page, page))
+    if (g_strcmp0 (get_entry (row)->page, page) == 0)
       return row;
 
   return NULL;
 }
 
+/* ---- areas ---- */
+
+static void
+read_closed (PazSidebar *self)
+{
+  g_auto (GStrv) keys = paz_settings_dup_list (paz_settings_get (), PAZ_SETTING_CLOSED_AREAS);
+
+  for (int i = 0; i < PAZ_N_AREAS; i++)
+    self->closed[i] = g_strv_contains ((const char * const *) keys, area_keys[i]);
+}
+
+/* Rows that begin another sort of place: after the last area. */
 static void
 update_header_cb (GtkListBoxRow *row,
                   GtkListBoxRow *before,
                   gpointer       data)
 {
-  const char *area = get_entry (row)->area;
-  GtkWidget *label;
+  gboolean parted = before != NULL && get_entry (row)->area == NO_AREA && get_entry (before)->area != NO_AREA;
 
-  if (before == NULL || area == NULL || g_strcmp0 (get_entry (before)->area, area) == 0)
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-
-  label = gtk_label_new (area);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "area-heading");
-  gtk_list_box_row_set_header (row, label);
+  gtk_list_box_row_set_header (row, parted ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL) : NULL);
 }
+
+static void
+set_closed (PazSidebar *self,
+            int         area,
+            gboolean    closed)
+{
+  GtkListBoxRow *row;
+
+  if (self->closed[area] == closed)
+    return;
+  self->closed[area] = closed;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      if (get_entry (row)->area != area)
+        continue;
+      if (get_entry (row)->page == NULL)
+        show_heading (self, row);
+      else
+        gtk_widget_set_visible (GTK_WIDGET (row), !closed);
+    }
+  gtk_list_box_invalidate_headers (self->list);
+}
+
+/* What a person closes stays closed the next time. */
+static void
+close_area (PazSidebar *self,
+            int         area,
+            gboolean    closed)
+{
+  set_closed (self, area, closed);
+  if (closed)
+    paz_settings_remember (paz_settings_get (), PAZ_SETTING_CLOSED_AREAS, area_keys[area]);
+  else
+    paz_settings_forget (paz_settings_get (), PAZ_SETTING_CLOSED_AREAS, area_keys[area]);
+}
+
+static GtkListBoxRow *
+find_heading (PazSidebar *self,
+              int         area)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (get_entry (row)->area == area && get_entry (row)->page == NULL)
+      return row;
+
+  return NULL;
+}
+
+/* As in a tree: Left closes an area or goes to its heading, Right opens it. */
+static gboolean
+key_pressed_cb (PazSidebar      *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const Entry *entry = GTK_IS_LIST_BOX_ROW (focus) ? get_entry (GTK_LIST_BOX_ROW (focus)) : NULL;
+
+  if (entry == NULL || entry->area == NO_AREA || (key != GDK_KEY_Left && key != GDK_KEY_Right))
+    return GDK_EVENT_PROPAGATE;
+  if (entry->page == NULL)
+    close_area (self, entry->area, key == GDK_KEY_Left);
+  else if (key == GDK_KEY_Left)
+    gtk_widget_grab_focus (GTK_WIDGET (find_heading (self, entry->area)));
+
+  return GDK_EVENT_STOP;
+}
+
+/* ---- choosing ---- */
 
 static void
 row_selected_cb (PazSidebar    *self,
                  GtkListBoxRow *row)
 {
-  if (row != NULL && !self->selecting)
+  if (row != NULL && !self->selecting && get_entry (row)->page != NULL)
     g_signal_emit (self, signals[PAGE_CHOSEN], 0, get_entry (row)->page);
 }
 
@@ -174,7 +314,12 @@ static void
 row_activated_cb (PazSidebar    *self,
                   GtkListBoxRow *row)
 {
-  g_signal_emit (self, signals[PAGE_CHOSEN], 0, get_entry (row)->page);
+  const Entry *entry = get_entry (row);
+
+  if (entry->page == NULL)
+    close_area (self, entry->area, !self->closed[entry->area]);
+  else
+    g_signal_emit (self, signals[PAGE_CHOSEN], 0, entry->page);
 }
 
 static gboolean
@@ -202,7 +347,9 @@ static void
 paz_sidebar_init (PazSidebar *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  read_closed (self);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
@@ -214,6 +361,9 @@ paz_sidebar_init (PazSidebar *self)
   g_signal_connect_object (self->list, "row-activated",
                            G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
                                   GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
@@ -221,23 +371,38 @@ paz_sidebar_init (PazSidebar *self)
   gtk_widget_add_tick_callback (GTK_WIDGET (self), second_frame_cb, g_new0 (guint, 1), g_free);
 }
 
+static void
+show_count (const Entry *entry,
+            gint64       n)
+{
+  g_autofree char *text = n > 0 ? paz_catalogue_dup_integer (paz_words_get_catalogue (), n) : NULL;
+
+  gtk_label_set_label (entry->count, text != NULL ? text : "");
+}
+
 void
 paz_sidebar_count (PazSidebar *self,
                    PazStore   *store)
 {
+  gint64 sums[PAZ_N_AREAS] = { 0 };
   GtkListBoxRow *row;
 
   if (store != NULL)
     ensure_rows (self);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     {
-      Entry *entry = get_entry (row);
+      const Entry *entry = get_entry (row);
       gint64 n = store != NULL && entry->kind != NULL ? paz_store_count (store, entry->kind) : 0;
-      g_autofree char *text = NULL;
 
-      if (n > 0)
-        text = paz_catalogue_dup_integer (paz_words_get_catalogue (), n);
-      gtk_label_set_label (entry->count, text != NULL ? text : "");
+      show_count (entry, n);
+      if (entry->area != NO_AREA)
+        sums[entry->area] += n;
+    }
+  for (int i = 0; i < PAZ_N_AREAS; i++)
+    {
+      row = find_heading (self, i);
+      if (row != NULL)
+        show_count (get_entry (row), sums[i]);
     }
 }
 
@@ -250,6 +415,9 @@ paz_sidebar_select (PazSidebar *self,
   if (row == NULL)
     return FALSE;
 
+  /* Where one is must be seen. */
+  if (get_entry (row)->area != NO_AREA)
+    set_closed (self, get_entry (row)->area, FALSE);
   self->selecting = TRUE;
   gtk_list_box_select_row (self->list, row);
   self->selecting = FALSE;

@@ -1,5 +1,5 @@
-/* The records of one kind that the form's record contains: a table to add, edit, delete and
- * reorder them. They are saved with the form. */
+/* The records of one kind that the form's record contains: a table whose cells are edited in place.
+ * They are saved with the form, in the same step. A record that was added and left empty is none. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -31,5 +31,16 @@ void           paz_child_table_move        (PazChildTable *self,
 gboolean       paz_child_table_is_modified (PazChildTable *self);
 void           paz_child_table_stage       (PazChildTable *self,
                                             PazEdit       *edit);
+
+/* Says at the cells what forbids saving; reveal: also where the person has not been yet. TRUE when
+ * nothing does. */
+gboolean       paz_child_table_check       (PazChildTable *self,
+                                            gboolean       reveal);
+/* The first cell with something wrong takes the focus; NULL when there is none. */
+GtkWidget     *paz_child_table_focus_wrong (PazChildTable *self);
+/* The cell, or NULL when there is none; created when it is still to come. */
+GtkWidget     *paz_child_table_get_cell    (PazChildTable *self,
+                                            guint          row,
+                                            guint          column);
 
 G_END_DECLS

@@ -78,7 +78,8 @@ picked_cb (PazChipBox *self,
            const char *id)
 {
   change (self, id, NULL);
-  gtk_widget_grab_focus (self->add);
+  paz_picker_set_hidden (PAZ_PICKER (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->add))),
+                         (const char * const *) self->ids);
 }
 
 static void
@@ -91,6 +92,7 @@ create_popover_cb (GtkMenuButton *button,
   if (picker == NULL)
     {
       picker = self->make (self->data);
+      paz_picker_set_many (PAZ_PICKER (picker), TRUE);
       gtk_menu_button_set_popover (button, picker);
       g_signal_connect_object (picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
     }

@@ -67,6 +67,7 @@ GType paz_field_choice_get_type   (void) G_GNUC_CONST;
 GType paz_field_money_get_type    (void) G_GNUC_CONST;
 GType paz_field_link_get_type     (void) G_GNUC_CONST;  /* one link, language or country */
 GType paz_field_set_get_type      (void) G_GNUC_CONST;  /* many of them */
+GType paz_field_words_get_type    (void) G_GNUC_CONST;  /* trilingual, in a cell */
 GType paz_field_shown_get_type    (void) G_GNUC_CONST;  /* read only */
 
 #define PAZ_TYPE_FIELD_ENTRY    (paz_field_entry_get_type ())
@@ -78,6 +79,7 @@ GType paz_field_shown_get_type    (void) G_GNUC_CONST;  /* read only */
 #define PAZ_TYPE_FIELD_MONEY    (paz_field_money_get_type ())
 #define PAZ_TYPE_FIELD_LINK     (paz_field_link_get_type ())
 #define PAZ_TYPE_FIELD_SET      (paz_field_set_get_type ())
+#define PAZ_TYPE_FIELD_WORDS    (paz_field_words_get_type ())
 #define PAZ_TYPE_FIELD_SHOWN    (paz_field_shown_get_type ())
 
 G_END_DECLS

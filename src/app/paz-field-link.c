@@ -1,4 +1,5 @@
 #include "paz-field-editor.h"
+#include "paz-field-pick.h"
 #include "paz-link-chooser.h"
 
 /* One record, language or country. */
@@ -14,33 +15,12 @@ typedef PazFieldEditorClass PazFieldLinkClass;
 
 G_DEFINE_FINAL_TYPE (PazFieldLink, paz_field_link, PAZ_TYPE_FIELD_EDITOR)
 
-static GtkWidget *
-make_picker (gpointer data)
-{
-  PazFieldEditor *editor = data;
-
-  return paz_picker_new (paz_field_editor_get_store (editor),
-                         paz_field_editor_get_kind (editor),
-                         paz_field_editor_get_field (editor));
-}
-
-static char *
-dup_title (const char *id,
-           gpointer    data)
-{
-  PazFieldEditor *editor = data;
-
-  return paz_pick_dup_title (paz_field_editor_get_store (editor),
-                             paz_field_editor_get_kind (editor),
-                             paz_field_editor_get_field (editor), id);
-}
-
 static void
 paz_field_link_setup (PazFieldEditor *editor)
 {
   PazFieldLink *self = (PazFieldLink *) editor;
 
-  self->chooser = paz_link_chooser_new (make_picker, dup_title, self);
+  self->chooser = paz_link_chooser_new (paz_field_pick_make_picker, paz_field_pick_dup_title, self);
   paz_field_editor_set_child (editor, self->chooser);
   paz_field_editor_set_focus (editor,
                               paz_link_chooser_get_focus (PAZ_LINK_CHOOSER (self->chooser)));

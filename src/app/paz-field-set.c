@@ -1,5 +1,6 @@
 #include "paz-chip-box.h"
 #include "paz-field-editor.h"
+#include "paz-field-pick.h"
 
 /* Many records, languages, countries or choices. */
 
@@ -14,33 +15,12 @@ typedef PazFieldEditorClass PazFieldSetClass;
 
 G_DEFINE_FINAL_TYPE (PazFieldSet, paz_field_set, PAZ_TYPE_FIELD_EDITOR)
 
-static GtkWidget *
-make_picker (gpointer data)
-{
-  PazFieldEditor *editor = data;
-
-  return paz_picker_new (paz_field_editor_get_store (editor),
-                         paz_field_editor_get_kind (editor),
-                         paz_field_editor_get_field (editor));
-}
-
-static char *
-dup_title (const char *id,
-           gpointer    data)
-{
-  PazFieldEditor *editor = data;
-
-  return paz_pick_dup_title (paz_field_editor_get_store (editor),
-                             paz_field_editor_get_kind (editor),
-                             paz_field_editor_get_field (editor), id);
-}
-
 static void
 paz_field_set_setup (PazFieldEditor *editor)
 {
   PazFieldSet *self = (PazFieldSet *) editor;
 
-  self->chips = paz_chip_box_new (make_picker, dup_title, self);
+  self->chips = paz_chip_box_new (paz_field_pick_make_picker, paz_field_pick_dup_title, self);
   paz_field_editor_set_child (editor, self->chips);
   paz_field_editor_set_focus (editor, paz_chip_box_get_focus (PAZ_CHIP_BOX (self->chips)));
   g_signal_connect_swapped (self->chips, "changed",

@@ -5,10 +5,8 @@
 #include "paz-form-group.h"
 #include "paz-handling-group.h"
 #include "paz-provisions-group.h"
+#include "paz-scroll.h"
 #include "paz-words.h"
-
-#define MARGIN 18
-#define AFTER_LAYOUT 50
 
 struct _PazForm
 {
@@ -21,8 +19,6 @@ struct _PazForm
   GPtrArray     *tables;     /* PazChildTable */
   GPtrArray     *handling;   /* PazHandlingGroup */
   char          *problem;
-  GtkWidget     *wrong;      /* the row to be brought into view */
-  guint          scroll;
 };
 
 G_DEFINE_FINAL_TYPE (PazForm, paz_form, GTK_TYPE_WIDGET)
@@ -209,35 +205,12 @@ is_row_wrong (PazForm *self)
   return FALSE;
 }
 
-/* All of the row, its message too, which has its place only after the next layout. */
-static gboolean
-scroll_cb (gpointer data)
-{
-  PazForm *self = data;
-  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
-  GtkAdjustment *adjustment;
-  graphene_rect_t at;
-  double y;
-
-  self->scroll = 0;
-  if (viewport == NULL || self->wrong == NULL ||
-      !gtk_widget_compute_bounds (self->wrong, viewport, &at))
-    return G_SOURCE_REMOVE;
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
-  y = gtk_adjustment_get_value (adjustment) + at.origin.y;
-  gtk_adjustment_clamp_page (adjustment, y - MARGIN, y + at.size.height + MARGIN);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
-show_row (PazForm   *self,
-          GtkWidget *row)
+show_row (GtkWidget *row)
 {
   gtk_widget_grab_focus (row);
-  self->wrong = row;
-  if (self->scroll == 0)
-    self->scroll = g_timeout_add (AFTER_LAYOUT, scroll_cb, self);
+  /* All of the row, its message too, which has its place only after the next layout. */
+  paz_scroll_into_view (row);
 }
 
 static void
@@ -246,8 +219,6 @@ paz_form_dispose (GObject *object)
   PazForm *self = PAZ_FORM (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->scroll, g_source_remove);
-  self->wrong = NULL;
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->tables, 0);
   g_ptr_array_set_size (self->handling, 0);
@@ -350,6 +321,7 @@ paz_form_check (PazForm  *self,
                 gboolean  reveal)
 {
   g_autoptr (GPtrArray) problems = NULL;
+  gboolean fine = TRUE;
 
   g_return_val_if_fail (PAZ_IS_FORM (self), FALSE);
 
@@ -358,8 +330,10 @@ paz_form_check (PazForm  *self,
   keep_other_problems (self, problems);
   for (guint i = 0; reveal && i < self->rows->len; i++)
     paz_field_row_reveal (g_ptr_array_index (self->rows, i));
+  for (guint i = 0; i < self->tables->len; i++)
+    fine = paz_child_table_check (g_ptr_array_index (self->tables, i), reveal) && fine;
 
-  return problems->len == 0 && !is_row_wrong (self);
+  return fine && problems->len == 0 && !is_row_wrong (self);
 }
 
 char *
@@ -381,7 +355,16 @@ paz_form_focus_wrong (PazForm *self)
 
       if (paz_field_row_get_message (row) == NULL)
         continue;
-      show_row (self, GTK_WIDGET (row));
+      show_row (GTK_WIDGET (row));
+      return;
+    }
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      GtkWidget *cell = paz_child_table_focus_wrong (g_ptr_array_index (self->tables, i));
+
+      if (cell == NULL)
+        continue;
+      show_row (cell);
       return;
     }
 }

@@ -88,6 +88,35 @@ create_popover_cb (GtkMenuButton *button,
   g_signal_connect_object (picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* A letter on the button begins the search. */
+static gboolean
+key_pressed_cb (GtkWidget       *button,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+  char typed[8] = { 0 };
+
+  if (!g_unichar_isalnum (letter) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return FALSE;
+  g_unichar_to_utf8 (letter, typed);
+  create_popover_cb (GTK_MENU_BUTTON (button), g_object_get_data (G_OBJECT (button), "owner"));
+  paz_picker_open (PAZ_PICKER (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), typed);
+
+  return TRUE;
+}
+
+static void
+listen_to_keys (PazLinkChooser *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_object_set_data (G_OBJECT (self->button), "owner", self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self->button);
+  gtk_widget_add_controller (self->button, keys);
+}
+
 static gboolean
 paz_link_chooser_grab_focus (GtkWidget *widget)
 {
@@ -143,6 +172,7 @@ make_button (PazLinkChooser *self)
   /* The toolkit centres what is in a menu button; here it lies like the text of an entry. */
   for (GtkWidget *widget = box; widget != self->button; widget = gtk_widget_get_parent (widget))
     gtk_widget_set_halign (widget, GTK_ALIGN_FILL);
+  listen_to_keys (self);
 }
 
 static void

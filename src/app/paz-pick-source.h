@@ -1,6 +1,7 @@
-/* What a picker offers, each source filtered by what the person typed. */
+/* Where what can be picked comes from. */
 #pragma once
 
+#include "paz-pick-pool.h"
 #include "paz-picker.h"
 
 G_BEGIN_DECLS
@@ -8,23 +9,21 @@ G_BEGIN_DECLS
 /* At most this many are shown; more typing narrows. */
 #define PAZ_PICK_MAX 60
 
-PazPick   *paz_pick_new            (const char     *id,
-                                    const char     *title);
-void       paz_pick_free           (PazPick        *self);
+/* What a field may hold. words: where there are too many records to look at each while a person
+ * types, those the store's search finds. *whole: FALSE then, and the next words need a new pool. */
+PazPickPool *paz_pick_pool_for_field (PazStore       *store,
+                                      const PazKind  *kind,
+                                      const PazField *field,
+                                      const char     *words,
+                                      gboolean       *whole);
+/* Participants by code. */
+PazPickPool *paz_pick_pool_for_codes (PazStore       *store);
+PazPickPool *paz_pick_pool_for_zones (void);
 
-/* Elements PazPick *, in the order of the interface's language. */
-GPtrArray *paz_pick_list_records   (PazStore       *store,
-                                    const PazKind  *kind,
-                                    const char     *words);
-GPtrArray *paz_pick_list_codes     (PazStore       *store,
-                                    const char     *words);
-GPtrArray *paz_pick_list_choices   (const PazKind  *kind,
-                                    const PazField *field,
-                                    const char     *words);
-GPtrArray *paz_pick_list_languages (const PazKind  *kind,
-                                    const PazField *field,
-                                    const char     *words);
-GPtrArray *paz_pick_list_countries (const char     *words);
-GPtrArray *paz_pick_list_zones     (const char     *words);
+/* What was picked last for links to the same kind, and what the person is themself: NULL-terminated. */
+char       **paz_pick_list_favourites (PazStore       *store,
+                                       const PazField *field);
+void         paz_pick_remember        (const PazField *field,
+                                       const char     *id);
 
 G_END_DECLS

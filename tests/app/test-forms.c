@@ -535,6 +535,7 @@ test_child_dialog (Fixture       *fixture,
   PazForm *form;
 
   gtk_widget_activate_action (GTK_WIDGET (table_of (page)), "children.add", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (table_of (page)), "children.edit", NULL);
   for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (gtk_window_get_toplevels (), i);

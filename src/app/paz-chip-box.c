@@ -150,6 +150,9 @@ paz_chip_box_dispose (GObject *object)
   PazChipBox *self = PAZ_CHIP_BOX (object);
   GtkWidget *child;
 
+  if (self->add != NULL)
+    gtk_menu_button_popdown (GTK_MENU_BUTTON (self->add));
+  self->add = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->ids, g_strfreev);

@@ -39,6 +39,18 @@ day_selected_cb (PazDateEntry *self)
   gtk_widget_grab_focus (self->entry);
 }
 
+static char *
+dup_typed_iso (PazDateEntry *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_time_t (&today, time (NULL));
+
+  return paz_date_parse_typed (text, &today, paz_date_is_month_first ());
+}
+
 static void
 make_popover (PazDateEntry *self)
 {
@@ -53,7 +65,7 @@ make_popover (PazDateEntry *self)
 static void
 open_calendar (PazDateEntry *self)
 {
-  g_autofree char *iso = paz_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autofree char *iso = dup_typed_iso (self);
   GDate first;
   GDate last;
 
@@ -171,6 +183,16 @@ paz_date_entry_init (PazDateEntry *self)
   gtk_widget_add_controller (self->entry, keys);
 }
 
+/* In the order in which numbers alone are read. */
+static const char *
+get_placeholder (PazDatePrecision precision)
+{
+  if (precision == PAZ_DATE_MONTH)
+    return _("month/year");
+
+  return paz_date_is_month_first () ? _("month/day/year") : _("day/month/year");
+}
+
 GtkWidget *
 paz_date_entry_new (PazDatePrecision precision)
 {
@@ -178,8 +200,7 @@ paz_date_entry_new (PazDatePrecision precision)
 
   self->precision = precision;
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry),
-                                  precision == PAZ_DATE_MONTH ? _("month/year")
-                                                              : _("day/month/year"));
+                                  get_placeholder (precision));
 
   return GTK_WIDGET (self);
 }
@@ -221,9 +242,12 @@ paz_date_entry_dup_iso (PazDateEntry *self)
 
   g_return_val_if_fail (PAZ_IS_DATE_ENTRY (self), NULL);
 
-  iso = paz_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  iso = dup_typed_iso (self);
   if (iso == NULL)
     return NULL;
+  /* "today" and "+2m" name a day; of a month its month is meant. */
+  if (self->precision == PAZ_DATE_MONTH && strpbrk (paz_date_entry_get_text (self), "/.") == NULL)
+    iso[MIN (strlen (iso), 7)] = '\0';
   precision = paz_date_check (iso);
   if (precision < self->precision ||
       (self->precision == PAZ_DATE_MONTH && precision != PAZ_DATE_MONTH))

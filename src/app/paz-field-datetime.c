@@ -31,7 +31,7 @@ static char *
 dup_zone_title (const char *id,
                 gpointer    data)
 {
-  return g_strdelimit (g_strdup (id), "_", ' ');
+  return paz_pick_dup_zone (id);
 }
 
 /* The machine's own zone where it has a name. */

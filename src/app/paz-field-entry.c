@@ -2,6 +2,7 @@
 #include "paz-words.h"
 
 #include "base/paz-text.h"
+#include "model/paz-format.h"
 
 /* One line: text as it is, numbers by the habits of the language. */
 
@@ -10,6 +11,7 @@ typedef struct
   PazFieldEditor  parent_instance;
 
   GtkWidget      *entry;
+  GtkWidget      *open;     /* of addresses; else NULL */
 } PazFieldEntry;
 
 typedef PazFieldEditorClass PazFieldEntryClass;
@@ -49,6 +51,73 @@ read_text (PazFieldEditor  *editor,
   return g_variant_new_string (clean);
 }
 
+static char *
+dup_uri (PazFieldEntry *self)
+{
+  const PazField *field = paz_field_editor_get_field (PAZ_FIELD_EDITOR (self));
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+
+  return paz_format_dup_uri (field->format, text);
+}
+
+static void
+show_open (PazFieldEntry *self)
+{
+  g_autofree char *uri = NULL;
+
+  if (self->open == NULL)
+    return;
+  uri = dup_uri (self);
+  gtk_widget_set_sensitive (self->open, uri != NULL);
+}
+
+static void
+open_cb (PazFieldEntry *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *uri = dup_uri (self);
+
+  if (uri != NULL)
+    gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, uri, GDK_CURRENT_TIME);
+}
+
+static const char *
+get_open_words (PazTextFormat format)
+{
+  switch (format)
+    {
+    case PAZ_FORMAT_EMAIL:
+      return _("Write an E-mail");
+    case PAZ_FORMAT_URL:
+    case PAZ_FORMAT_PLACE:
+      return _("Open in the Browser");
+    case PAZ_FORMAT_PHONE:
+      return _("Call");
+    case PAZ_FORMAT_NONE:
+    case PAZ_FORMAT_ZONE:
+    case PAZ_FORMAT_CURRENCY:
+      break;
+    }
+
+  return NULL;
+}
+
+static void
+add_open (PazFieldEntry *self,
+          const char    *words)
+{
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_box_layout_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "linked");
+  gtk_widget_set_hexpand (self->entry, TRUE);
+  self->open = gtk_button_new_from_icon_name ("send-to-symbolic");
+  gtk_widget_set_tooltip_text (self->open, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  paz_field_editor_set_child (PAZ_FIELD_EDITOR (self), self->open);
+  g_signal_connect_object (self->open, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (show_open), self, G_CONNECT_SWAPPED);
+  show_open (self);
+}
+
 static void
 paz_field_entry_setup (PazFieldEditor *editor)
 {
@@ -64,6 +133,8 @@ paz_field_entry_setup (PazFieldEditor *editor)
   paz_field_editor_set_focus (editor, self->entry);
   g_signal_connect_swapped (self->entry, "changed",
                             G_CALLBACK (paz_field_editor_touched), editor);
+  if (is_text (editor) && get_open_words (field->format) != NULL)
+    add_open (self, get_open_words (field->format));
 }
 
 static void

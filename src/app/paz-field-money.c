@@ -1,6 +1,7 @@
 #include "paz-date-entry.h"
 #include "paz-field-editor.h"
 #include "paz-form-layout.h"
+#include "paz-link-chooser.h"
 #include "paz-words.h"
 
 #include "base/paz-decimal.h"
@@ -41,6 +42,32 @@ add_entry (PazFieldMoney *self,
   return entry;
 }
 
+static GtkWidget *
+make_currencies (gpointer data)
+{
+  PazFieldEditor *editor = data;
+
+  return paz_picker_new_currencies (paz_field_editor_get_store (editor), paz_field_editor_get_field (editor));
+}
+
+static char *
+dup_currency (const char *code,
+              gpointer    data)
+{
+  return paz_pick_dup_title (NULL, NULL, paz_field_editor_get_field (data), code);
+}
+
+static void
+add_currency (PazFieldMoney *self)
+{
+  self->currency = paz_link_chooser_new (make_currencies, dup_currency, self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (paz_link_chooser_get_focus (PAZ_LINK_CHOOSER (self->currency)))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, C_("money", "Currency"), -1);
+  paz_form_layout_set_span (self->currency, 2);
+  paz_field_editor_set_child (PAZ_FIELD_EDITOR (self), self->currency);
+  g_signal_connect_swapped (self->currency, "changed", G_CALLBACK (paz_field_editor_touched), self);
+}
+
 static void
 paz_field_money_setup (PazFieldEditor *editor)
 {
@@ -52,8 +79,9 @@ paz_field_money_setup (PazFieldEditor *editor)
   paz_form_layout_set_together (PAZ_FORM_LAYOUT (layout), TRUE);
   gtk_widget_set_layout_manager (GTK_WIDGET (self), layout);
 
-  self->amount = add_entry (self, C_("money", "Amount"), 10, 1);
-  self->currency = add_entry (self, C_("money", "Currency"), 6, 1);
+  self->amount = add_entry (self, C_("money", "Amount"), 10, 2);
+  gtk_entry_set_input_purpose (GTK_ENTRY (self->amount), GTK_INPUT_PURPOSE_NUMBER);
+  add_currency (self);
   self->date = paz_date_entry_new (PAZ_DATE_YEAR);
   focus = paz_date_entry_get_focus (PAZ_DATE_ENTRY (self->date));
   gtk_accessible_update_property (GTK_ACCESSIBLE (focus),
@@ -61,9 +89,8 @@ paz_field_money_setup (PazFieldEditor *editor)
   paz_form_layout_set_span (self->date, 2);
   paz_field_editor_set_child (editor, self->date);
   g_signal_connect_swapped (self->date, "changed", G_CALLBACK (paz_field_editor_touched), self);
-  self->source = add_entry (self, C_("money", "Source"), 10, 2);
+  self->source = add_entry (self, C_("money", "Source"), 10, 6);
 
-  gtk_entry_set_max_length (GTK_ENTRY (self->currency), 3);
   paz_field_editor_set_focus (editor, self->amount);
 }
 
@@ -83,7 +110,7 @@ paz_field_money_show_value (PazFieldEditor *editor,
   if (*amount != '\0')
     shown = paz_catalogue_dup_decimal (paz_words_get_catalogue (), amount, -1);
   gtk_editable_set_text (GTK_EDITABLE (self->amount), shown != NULL ? shown : "");
-  gtk_editable_set_text (GTK_EDITABLE (self->currency), currency);
+  paz_link_chooser_set_id (PAZ_LINK_CHOOSER (self->currency), currency);
   paz_date_entry_set_iso (PAZ_DATE_ENTRY (self->date), date);
   gtk_editable_set_text (GTK_EDITABLE (self->source), source);
 }
@@ -110,8 +137,8 @@ paz_field_money_read_value (PazFieldEditor  *editor,
   PazFieldMoney *self = (PazFieldMoney *) editor;
   char mark = paz_decimal_get_mark (paz_words_get_language ());
   g_autofree char *amount = dup_stripped (self->amount);
-  g_autofree char *typed = dup_stripped (self->currency);
-  g_autofree char *currency = g_ascii_strup (typed, -1);
+  const char *chosen = paz_link_chooser_get_id (PAZ_LINK_CHOOSER (self->currency));
+  const char *currency = chosen != NULL ? chosen : "";
   g_autofree char *source = dup_stripped (self->source);
   g_autofree char *date = paz_date_entry_dup_iso (PAZ_DATE_ENTRY (self->date));
   const char *day = paz_date_entry_get_text (PAZ_DATE_ENTRY (self->date));

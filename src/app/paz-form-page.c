@@ -5,6 +5,7 @@
 #include "paz-form-draft.h"
 #include "paz-form.h"
 #include "paz-history-pane.h"
+#include "paz-level-badge.h"
 #include "paz-unsaved.h"
 #include "paz-words.h"
 
@@ -18,7 +19,9 @@ struct _PazFormPage
 
   GtkWidget      *heading;
   GtkWidget      *kind_label;
+  GtkWidget      *banner;
   GtkWidget      *level;
+  GtkWidget      *level_words;
   GtkWidget      *modified;
   GtkWidget      *history_button;
   GtkWidget      *strip;
@@ -96,17 +99,19 @@ show_title (PazFormPage *self)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
+/* The level stands above the form, and what it means where few or none may see the record. */
 static void
 show_level (PazFormPage *self)
 {
   PazLevel level = paz_record_get_level (self->record);
+  gboolean nobody = level == PAZ_LEVEL_NAMED && paz_record_get_list (self->record)[0] == NULL;
 
+  paz_level_badge_set_level (PAZ_LEVEL_BADGE (self->level), level);
+  gtk_label_set_text (GTK_LABEL (self->level_words),
+                      nobody ? _("Named to nobody: only the owner may see it.") : paz_level_get_meaning (level));
   for (PazLevel other = PAZ_LEVEL_PUBLIC; other <= PAZ_LEVEL_NATIONAL; other++)
-    gtk_widget_remove_css_class (self->level, paz_level_get_key (other));
-  gtk_widget_add_css_class (self->level, paz_level_get_key (level));
-  gtk_label_set_text (GTK_LABEL (self->level),
-                      paz_catalogue_ptext (paz_words_get_catalogue (), "level",
-                                           paz_level_get_label (level)));
+    gtk_widget_remove_css_class (self->banner, paz_level_get_key (other));
+  gtk_widget_add_css_class (self->banner, paz_level_get_key (level));
 }
 
 static void
@@ -487,11 +492,14 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (PAZ_TYPE_DRAFT_STRIP);
   g_type_ensure (PAZ_TYPE_HISTORY_PANE);
+  g_type_ensure (PAZ_TYPE_LEVEL_BADGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/relacopaz/Relacopaz/parts/form-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PazFormPage, heading);
   gtk_widget_class_bind_template_child (widget_class, PazFormPage, kind_label);
+  gtk_widget_class_bind_template_child (widget_class, PazFormPage, banner);
   gtk_widget_class_bind_template_child (widget_class, PazFormPage, level);
+  gtk_widget_class_bind_template_child (widget_class, PazFormPage, level_words);
   gtk_widget_class_bind_template_child (widget_class, PazFormPage, modified);
   gtk_widget_class_bind_template_child (widget_class, PazFormPage, history_button);
   gtk_widget_class_bind_template_child (widget_class, PazFormPage, draft_strip);

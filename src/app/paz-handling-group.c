@@ -5,6 +5,7 @@
 #include "paz-field-row.h"
 #include "paz-form-group.h"
 #include "paz-form-layout.h"
+#include "paz-level-badge.h"
 #include "paz-word-list.h"
 #include "paz-words.h"
 
@@ -45,13 +46,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char * const level_hints[] = {
-  [PAZ_LEVEL_PUBLIC] = N_("Anyone may see it."),
-  [PAZ_LEVEL_NETWORK] = N_("All participants of the network may see it."),
-  [PAZ_LEVEL_NAMED] = N_("Only the owner and the participants named here may see it."),
-  [PAZ_LEVEL_NATIONAL] = N_("It never leaves this copy of the program."),
-};
-
 static GtkWidget *
 make_picker (gpointer data)
 {
@@ -76,7 +70,7 @@ show_level (PazHandlingGroup *self)
   PazLevel level = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->level));
   const char * const *list = paz_chip_box_get_ids (PAZ_CHIP_BOX (self->list));
 
-  gtk_label_set_text (GTK_LABEL (self->level_hint), _(level_hints[level]));
+  gtk_label_set_text (GTK_LABEL (self->level_hint), paz_level_get_meaning (level));
   gtk_widget_set_visible (self->list_box, level == PAZ_LEVEL_NAMED);
   gtk_widget_set_visible (self->nobody, list[0] == NULL);
 }

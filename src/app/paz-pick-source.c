@@ -363,8 +363,8 @@ paz_pick_remember (const PazField *field,
 
 /* ---- titles and values ---- */
 
-static char *
-dup_zone_title (const char *zone)
+char *
+paz_pick_dup_zone (const char *zone)
 {
   g_autofree char *city = paz_zone_dup_city (zone, paz_words_get_language ());
   g_autofree char *offset = paz_zone_dup_offset (zone);
@@ -394,7 +394,7 @@ paz_pick_dup_title (PazStore       *store,
   if (field->type == PAZ_VALUE_LINK || field->type == PAZ_VALUE_LINKS)
     return paz_store_dup_title (store, element, paz_words_get_catalogue ());
   if (field->format == PAZ_FORMAT_ZONE)
-    return dup_zone_title (element);
+    return paz_pick_dup_zone (element);
   if (field->format == PAZ_FORMAT_CURRENCY || field->type == PAZ_VALUE_MONEY)
     return dup_currency_title (element);
 

@@ -43,6 +43,8 @@ char      *paz_pick_dup_title    (PazStore       *store,
 /* The name of a participant by its code, the code where it is not here. */
 char      *paz_pick_dup_code     (PazStore       *store,
                                   const char     *code);
+/* "Ciudad de México (−06:00)". */
+char      *paz_pick_dup_zone     (const char     *zone);
 /* The value of a field, not of a set, that a pick stands for. Floating. */
 GVariant  *paz_pick_make_value   (const PazField *field,
                                   const char     *id);

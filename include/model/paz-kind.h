@@ -142,7 +142,7 @@ typedef struct
   const char         *title_fields[4];
   /* Fields whose values together mark a possible duplicate, of child kinds within one parent;
    * NULL-terminated. */
-  const char         *natural_key[4];
+  const char         *natural_key[5];
   /* Default order of lists: field keys, "-due" for descending; NULL-terminated. */
   const char         *order[4];
   PazKindPhrases      phrases;

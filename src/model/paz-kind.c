@@ -7,6 +7,7 @@
   KIND (delegate) \
   KIND (instrument) \
   KIND (provision) \
+  KIND (complementarity) \
   KIND (meeting) \
   KIND (agenda_item) \
   KIND (attendance) \
@@ -14,6 +15,7 @@
   KIND (position) \
   KIND (task) \
   KIND (document) \
+  KIND (expense) \
   KIND (need) \
   KIND (offer) \
   KIND (arrangement) \
@@ -27,7 +29,17 @@
   KIND (authorisation) \
   KIND (mission) \
   KIND (data_set) \
-  KIND (gender_target)
+  KIND (gender_target) \
+  KIND (fatality) \
+  KIND (barrier_assessment) \
+  KIND (measure) \
+  KIND (candidate_funnel) \
+  KIND (centre) \
+  KIND (course) \
+  KIND (course_seats) \
+  KIND (practice) \
+  KIND (interoperability_topic) \
+  KIND (standing)
 
 #define DECLARE(name) extern const PazKind paz_kind_##name;
 PAZ_KINDS (DECLARE)

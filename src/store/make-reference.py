@@ -42,7 +42,7 @@ class Record:
 
     def put_texts(self, field, texts, source, official=()):
         for language in LANGUAGES:
-            if texts[language]:
+            if texts.get(language):
                 flags = (SOURCE if language == source else 0) | (OFFICIAL if language in official else 0)
                 self.values.append((field, texts[language], language, flags))
         return self
@@ -126,6 +126,33 @@ def add_targets(table):
             note=note[:1].upper() + note[1:], source=row['source'])
 
 
+STANDINGS = {'full member': 'full_member', 'second national centre': 'second_centre'}
+
+
+def add_centres(table):
+    for row in table.rows('training_centres.csv'):
+        standing, _, remark = row['alcopaz_status'].partition(' (')
+        standing, _, since = standing.partition(' by ')
+        check, _, unchecked = row['check'].partition(' (')
+        table.add('centre', f"{row['iso3']}/{row['acronym']}").put_texts(
+            'name', {'en': row['name_en'], own_language(row): row['name_official']}
+            if row['name_official'] else {}, own_language(row), [own_language(row)]).put(
+            acronym=row['acronym'], participant=row['iso3'], city=row['city'], since=row['since'],
+            alcopaz=STANDINGS[standing], alcopaz_note=sentence('; '.join(
+                part for part in (since and f'by {since}', remark.rstrip(')')) if part)),
+            check='seen_in_part' if unchecked else check, check_note=unchecked.rstrip(')'),
+            note=row['note'], source=row['source'])
+
+
+def own_language(row):
+    """A centre is called what its country calls it."""
+    return 'pt' if row['iso3'] == 'BRA' else 'es'
+
+
+def sentence(text):
+    return text[:1].upper() + text[1:]
+
+
 def quote(text):
     if text is None:
         return 'NULL'
@@ -162,6 +189,7 @@ def main():
     add_memberships(table)
     add_missions(table)
     add_targets(table)
+    add_centres(table)
     write(table, sys.argv[2])
 
 

@@ -53,7 +53,9 @@ test_kinds (void)
     "attendance", "recommendation", "position", "task", "document", "mission", "data_set",
     "gender_target", "need", "offer", "arrangement", "contingent", "contingent_part",
     "requirement_line", "pledge", "organization_line", "major_equipment_line",
-    "self_sustainment_line", "authorisation", NULL
+    "self_sustainment_line", "authorisation", "complementarity", "expense",
+    "fatality", "barrier_assessment", "measure", "candidate_funnel", "centre", "course",
+    "course_seats", "practice", "interoperability_topic", "standing", NULL
   };
 
   foreach_kind (check_kind);
@@ -309,7 +311,7 @@ static void
 test_ownership (void)
 {
   static const char * const open[] = {
-    "participant", "instrument", "provision", "mission", "data_set", "gender_target", NULL
+    "participant", "instrument", "provision", "mission", "data_set", "gender_target", "fatality", "centre", NULL
   };
   const PazKind * const *kinds = paz_kind_list (NULL);
 

@@ -95,6 +95,8 @@ test_counts (Fixture       *fixture,
   g_assert_cmpint (paz_store_count (store, paz_kind_find ("gender_target")), ==, 47);
   g_assert_cmpuint (count_where (store, "gender_target", "basis", "derived"), ==, 12);
   g_assert_cmpint (paz_store_count (store, paz_kind_find ("meeting")), ==, 3);
+  g_assert_cmpint (paz_store_count (store, paz_kind_find ("centre")), ==, 15);
+  g_assert_cmpuint (count_where (store, "centre", "alcopaz", "second_centre"), ==, 2);
   g_assert_null (paz_store_dup_undo_step (store));
 }
 
@@ -113,6 +115,27 @@ test_peru (Fixture       *fixture,
   paz_query_add_condition (query, paz_kind_find_field (kind, "standing"), PAZ_MATCH_IS, "signatory");
   ids = paz_store_find (store, query, NULL, NULL);
   g_assert_cmpuint (ids->len, ==, 2);
+}
+
+/* Two centres have one acronym, and what a table only recalls in part says so. */
+static void
+test_centres (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (PazRecord) chile = get_shared (fixture->store, "centre", "CHL/CECOPAC");
+  g_autoptr (PazRecord) bolivia = get_shared (fixture->store, "centre", "BOL/DIOPE");
+  g_autoptr (PazRecord) brazil = get_shared (fixture->store, "centre", "BRA/CCOPAB");
+  g_autoptr (PazTrilingual) name = paz_trilingual_from_value (paz_record_get_value (brazil, field_of (brazil, "name")));
+  g_autoptr (PazRecord) paraguay = get_shared (fixture->store, "participant", "PRY");
+
+  g_assert_cmpstr (paz_record_get_text (chile, "check"), ==, "seen_in_part");
+  g_assert_cmpstr (paz_record_get_text (chile, "check_note"), ==, "city: recall");
+  g_assert_cmpstr (paz_record_get_text (chile, "since"), ==, "2002-07-18");
+  g_assert_null (paz_record_get_words (bolivia, "name", PAZ_LANGUAGE_ES));
+  g_assert_cmpint (name->source, ==, PAZ_LANGUAGE_PT);
+  g_assert_true (name->in[PAZ_LANGUAGE_PT].official);
+  g_assert_false (name->in[PAZ_LANGUAGE_EN].official);
+  g_assert_cmpuint (count_where (fixture->store, "centre", "participant", paz_record_get_id (paraguay)), ==, 1);
 }
 
 static void
@@ -260,6 +283,7 @@ main (int    argc,
   g_test_add_func ("/reference/valid", test_valid);
   g_test_add ("/reference/counts", Fixture, NULL, set_up_whole, test_counts, fixture_tear_down);
   g_test_add ("/reference/peru", Fixture, NULL, set_up_whole, test_peru, fixture_tear_down);
+  g_test_add ("/reference/centres", Fixture, NULL, set_up_whole, test_centres, fixture_tear_down);
   g_test_add ("/reference/provision", Fixture, NULL, set_up_whole, test_provision, fixture_tear_down);
   add ("/reference/refresh", test_refresh);
   add ("/reference/again", test_again);

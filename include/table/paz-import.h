@@ -32,6 +32,9 @@ typedef enum
   PAZ_REFUSAL_QUOTES,          /* a quotation mark out of place */
   PAZ_REFUSAL_CONTRADICTION,   /* code and name are of different countries */
   PAZ_REFUSAL_DATE_ORDER,      /* day or month first: nothing in the column tells */
+  PAZ_REFUSAL_WORD,            /* none of the words that the column may hold */
+  PAZ_REFUSAL_KEY,             /* what a record is known by is blank or too long */
+  PAZ_REFUSAL_REPEATED,        /* the same key as an earlier row, `other` */
 } PazRefusalReason;
 
 typedef struct
@@ -40,6 +43,7 @@ typedef struct
   const char       *column;    /* as the file's header writes it; "" when it is the whole row */
   char             *value;     /* as the file has it; "" when there is none */
   PazRefusalReason  reason;
+  guint32           other;     /* of REPEATED: the row that has it already */
 } PazRefusal;
 /* The whole sentence: row, column, value and reason. */
 char *paz_refusal_dup_text (const PazRefusal *refusal,
@@ -87,10 +91,36 @@ typedef struct
 /* What a revised file changes; the first 10,000. Elements PazImportChange *. */
 GPtrArray   *paz_import_get_changes     (PazImport         *self);
 
+/* The kind of record the rows are; NULL when they are figures. Of records, those that the file does
+ * not hold stay as they are, and what a row leaves blank is left as it is. */
+const PazKind *paz_import_get_kind     (PazImport         *self);
+
+typedef struct
+{
+  char           *id;
+  char           *name;          /* what the file knows the record by */
+  guint32         row;
+  const PazField *field;
+  GVariant       *before;        /* NULL: not answered */
+  GVariant       *after;
+} PazImportFieldChange;
+/* What a revised file changes in records that are here; the first 10,000. Elements
+ * PazImportFieldChange *. */
+GPtrArray   *paz_import_get_field_changes (PazImport      *self);
+
+typedef struct
+{
+  char    *column;
+  char    *value;
+  guint32  n_rows;
+} PazImportKept;
+/* What nothing here is known by, and was kept as the text it is. Elements PazImportKept *. */
+GPtrArray   *paz_import_get_kept       (PazImport         *self);
+
 /* The data set's fields a person may fill before accepting (publisher, published, notes). */
 PazRecord   *paz_import_get_data_set    (PazImport         *self);
 
-/* One step. Worker-friendly; cancel leaves the store as it was. */
+/* One step; *step is 0 when nothing differed. Worker-friendly; cancel leaves the store as it was. */
 gboolean     paz_import_apply           (PazImport         *self,
                                          PazStore          *store,
                                          PazProgress        progress,

@@ -28,6 +28,8 @@ struct _PazImportDialog
   GtkStackPage *changed_page;
   GtkColumnView *refused_view;
   GtkColumnView *changed_view;
+  GtkStackPage *kept_page;
+  GtkColumnView *kept_view;
   AdwStatusPage *failed_page;
 
   PazWindow *window;         /* it outlives its modal dialog */
@@ -91,6 +93,19 @@ published_is_valid (PazImportDialog *self)
   return text[0] == '\0' || date != NULL;
 }
 
+/* A file of records may hold nothing that is not here already. */
+static gboolean
+has_news (PazImportDialog *self)
+{
+  const PazImportCounts *counts;
+
+  if (self->import == NULL || paz_import_get_kind (self->import) == NULL)
+    return TRUE;
+  counts = paz_import_get_counts (self->import);
+
+  return counts->n_new + counts->n_changed > 0;
+}
+
 static void
 set_state (PazImportDialog *self,
            const char      *state)
@@ -99,7 +114,8 @@ set_state (PazImportDialog *self,
 
   gtk_stack_set_visible_child_name (self->states, state);
   gtk_widget_set_visible (self->accept_button, review);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.accept", review && published_is_valid (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.accept",
+                                 review && published_is_valid (self) && has_news (self));
 }
 
 static void
@@ -157,25 +173,44 @@ show_fields (PazImportDialog *self)
   gtk_editable_set_text (self->published_row, published != NULL ? published : "");
 }
 
+/* The first page that has something to say is in front; a switch only where there are several. */
+static void
+show_tables (PazImportDialog *self)
+{
+  const PazImportCounts *counts = paz_import_get_counts (self->import);
+  GPtrArray *kept = paz_import_get_kept (self->import);
+  gboolean has_refused = counts->n_refused > 0;
+  gboolean has_changed = counts->n_changed + counts->n_gone > 0;
+  gboolean has_kept = kept->len > 0;
+
+  gtk_stack_page_set_visible (self->refused_page, has_refused);
+  gtk_stack_page_set_visible (self->changed_page, has_changed);
+  gtk_stack_page_set_visible (self->kept_page, has_kept);
+  gtk_stack_page_set_title (self->changed_page, paz_import_get_kind (self->import) != NULL
+                                                ? _("Changed Records") : _("Changed Figures"));
+  gtk_stack_set_visible_child_name (self->tables,
+                                    has_refused ? "refused" : has_changed ? "changed" : "kept");
+  gtk_widget_set_visible (GTK_WIDGET (self->tables), has_refused || has_changed || has_kept);
+  gtk_widget_set_visible (self->tables_switcher, has_refused + has_changed + has_kept > 1);
+}
+
 static void
 show_review (PazImportDialog *self)
 {
   const PazImportCounts *counts = paz_import_get_counts (self->import);
   g_autofree char *name = dup_file_name (self);
   g_autofree char *span = paz_import_dup_span_text (counts);
-  gboolean has_refused = counts->n_refused > 0;
-  gboolean has_changed = counts->n_changed + counts->n_gone > 0;
 
   gtk_label_set_label (self->file_label, name);
   gtk_label_set_label (self->span_label, span);
   paz_import_fill_counts (self->count_box, counts);
   paz_import_fill_refusals (self->refused_view, self->import);
-  paz_import_fill_changes (self->changed_view, self->import);
-  gtk_stack_page_set_visible (self->refused_page, has_refused);
-  gtk_stack_page_set_visible (self->changed_page, has_changed);
-  gtk_stack_set_visible_child_name (self->tables, has_refused ? "refused" : "changed");
-  gtk_widget_set_visible (GTK_WIDGET (self->tables), has_refused || has_changed);
-  gtk_widget_set_visible (self->tables_switcher, has_refused && has_changed);
+  if (paz_import_get_kind (self->import) != NULL)
+    paz_import_fill_field_changes (self->changed_view, self->import, self->store);
+  else
+    paz_import_fill_changes (self->changed_view, self->import);
+  paz_import_fill_kept (self->kept_view, self->import);
+  show_tables (self);
   show_fields (self);
   set_state (self, "review");
 }
@@ -423,6 +458,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, changed_page);
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, refused_view);
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, changed_view);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, kept_page);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, kept_view);
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, failed_page);
   gtk_widget_class_bind_template_callback (widget_class, published_changed_cb);
 }

@@ -1,6 +1,7 @@
 #include "paz-import-tables.h"
 
 #include "base/paz-date.h"
+#include "model/paz-value.h"
 #include "paz-text-row.h"
 #include "paz-words.h"
 
@@ -85,6 +86,18 @@ has_columns (GtkColumnView *view)
   return g_list_model_get_n_items (gtk_column_view_get_columns (view)) > 0;
 }
 
+/* Figures and records are changed in different columns. */
+static void
+clear_columns (GtkColumnView *view)
+{
+  while (has_columns (view))
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), 0);
+
+      gtk_column_view_remove_column (view, column);
+    }
+}
+
 void
 paz_import_fill_refusals (GtkColumnView *view,
                           PazImport     *import)
@@ -134,15 +147,13 @@ paz_import_fill_changes (GtkColumnView *view,
   GPtrArray *changes = paz_import_get_changes (import);
   GListStore *rows = g_list_store_new (PAZ_TYPE_TEXT_ROW);
 
-  if (!has_columns (view))
-    {
-      paz_text_row_add_column (view, C_("table", "Month"), 0, 140, FALSE);
-      paz_text_row_add_column (view, C_("table", "Contributor"), 1, 0, FALSE);
-      paz_text_row_add_column (view, C_("table", "Mission"), 2, 110, FALSE);
-      paz_text_row_add_column (view, C_("table", "Type"), 3, 80, FALSE);
-      paz_text_row_add_column (view, C_("table", "Women"), 4, 120, TRUE);
-      paz_text_row_add_column (view, C_("table", "Men"), 5, 120, TRUE);
-    }
+  clear_columns (view);
+  paz_text_row_add_column (view, C_("table", "Month"), 0, 140, FALSE);
+  paz_text_row_add_column (view, C_("table", "Contributor"), 1, 0, FALSE);
+  paz_text_row_add_column (view, C_("table", "Mission"), 2, 110, FALSE);
+  paz_text_row_add_column (view, C_("table", "Type"), 3, 80, FALSE);
+  paz_text_row_add_column (view, C_("table", "Women"), 4, 120, TRUE);
+  paz_text_row_add_column (view, C_("table", "Men"), 5, 120, TRUE);
 
   for (guint i = 0; i < changes->len; i++)
     {
@@ -154,6 +165,89 @@ paz_import_fill_changes (GtkColumnView *view,
         g_strdup (change->type),
         dup_change_text (change->old_female, change->new_female),
         dup_change_text (change->old_male, change->new_male),
+      };
+      g_autoptr (PazTextRow) row = paz_text_row_new (texts, G_N_ELEMENTS (texts));
+
+      g_list_store_append (rows, row);
+    }
+
+  set_rows (view, rows);
+}
+
+/* "–" where nothing stood. */
+static char *
+dup_value_text (PazStore       *store,
+                const PazKind  *kind,
+                const PazField *field,
+                GVariant       *value)
+{
+  PazCatalogue *catalogue = paz_words_get_catalogue ();
+
+  if (value == NULL)
+    return g_strdup ("–");
+  if (field->type == PAZ_VALUE_LINK && paz_value_get_state (value) == PAZ_STATE_KNOWN)
+    return paz_store_dup_title (store, g_variant_get_string (value, NULL), catalogue);
+
+  return paz_value_dup_display (field, kind, value, catalogue);
+}
+
+void
+paz_import_fill_field_changes (GtkColumnView *view,
+                               PazImport     *import,
+                               PazStore      *store)
+{
+  PazCatalogue *catalogue = paz_words_get_catalogue ();
+  const PazKind *kind = paz_import_get_kind (import);
+  GPtrArray *changes = paz_import_get_field_changes (import);
+  GListStore *rows = g_list_store_new (PAZ_TYPE_TEXT_ROW);
+
+  clear_columns (view);
+  paz_text_row_add_column (view, C_("table", "Row"), 0, 80, TRUE);
+  paz_text_row_add_column (view, C_("table", "Record"), 1, 200, FALSE);
+  paz_text_row_add_column (view, C_("table", "Field"), 2, 150, FALSE);
+  paz_text_row_add_column (view, C_("table", "Before"), 3, 0, FALSE);
+  paz_text_row_add_column (view, C_("table", "After"), 4, 0, FALSE);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PazImportFieldChange *change = g_ptr_array_index (changes, i);
+      const char *context = paz_field_get_context (change->field, kind);
+      char *texts[] = {
+        paz_catalogue_dup_integer (catalogue, change->row),
+        g_strdup (change->name),
+        g_strdup (paz_catalogue_ptext (catalogue, context, change->field->label)),
+        dup_value_text (store, kind, change->field, change->before),
+        dup_value_text (store, kind, change->field, change->after),
+      };
+      g_autoptr (PazTextRow) row = paz_text_row_new (texts, G_N_ELEMENTS (texts));
+
+      g_list_store_append (rows, row);
+    }
+
+  set_rows (view, rows);
+}
+
+void
+paz_import_fill_kept (GtkColumnView *view,
+                      PazImport     *import)
+{
+  GPtrArray *kept = paz_import_get_kept (import);
+  GListStore *rows = g_list_store_new (PAZ_TYPE_TEXT_ROW);
+
+  if (!has_columns (view))
+    {
+      paz_text_row_add_column (view, C_("table", "Column"), 0, 200, FALSE);
+      paz_text_row_add_column (view, C_("table", "Text"), 1, 0, FALSE);
+      paz_text_row_add_column (view, C_("table", "Rows"), 2, 80, TRUE);
+    }
+
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const PazImportKept *one = g_ptr_array_index (kept, i);
+      char *texts[] = {
+        g_strdup (one->column),
+        g_strdup (one->value),
+        paz_catalogue_dup_integer (paz_words_get_catalogue (), one->n_rows),
       };
       g_autoptr (PazTextRow) row = paz_text_row_new (texts, G_N_ELEMENTS (texts));
 

@@ -15,5 +15,12 @@ void  paz_import_fill_refusals (GtkColumnView         *view,
                                 PazImport             *import);
 void  paz_import_fill_changes  (GtkColumnView         *view,
                                 PazImport             *import);
+/* Of a file of records: field by field. store names what links lead to. */
+void  paz_import_fill_field_changes (GtkColumnView    *view,
+                                     PazImport        *import,
+                                     PazStore         *store);
+/* What was kept as text since nothing here is known by it. */
+void  paz_import_fill_kept     (GtkColumnView         *view,
+                                PazImport             *import);
 
 G_END_DECLS

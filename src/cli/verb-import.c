@@ -1,8 +1,9 @@
-/* import: figures of the UN from a file, tried out or taken in as one step. */
+/* import: figures or records of the UN from a file, tried out or taken in as one step. */
 #include "paz-json.h"
 #include "paz-verbs.h"
 
 #include "base/paz-date.h"
+#include "model/paz-value.h"
 #include "table/paz-import.h"
 
 static const PazOption import_options[] = {
@@ -42,6 +43,12 @@ get_reason_key (PazRefusalReason reason)
       return "contradiction";
     case PAZ_REFUSAL_DATE_ORDER:
       return "date_order";
+    case PAZ_REFUSAL_WORD:
+      return "word";
+    case PAZ_REFUSAL_KEY:
+      return "key";
+    case PAZ_REFUSAL_REPEATED:
+      return "repeated";
     }
 
   g_return_val_if_reached ("");
@@ -131,21 +138,81 @@ add_changes (PazJson   *json,
 }
 
 static void
+set_value (PazJson        *json,
+           const char     *key,
+           const PazField *field,
+           GVariant       *value)
+{
+  g_autofree char *plain = value != NULL ? paz_value_dup_plain (field, value) : NULL;
+
+  paz_json_set_text (json, key, plain);
+}
+
+static void
+add_field_changes (PazJson   *json,
+                   GPtrArray *changes)
+{
+  paz_json_add_key (json, "changes");
+  paz_json_begin_array (json);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PazImportFieldChange *change = g_ptr_array_index (changes, i);
+
+      paz_json_begin_object (json);
+      paz_json_set_integer (json, "row", change->row);
+      paz_json_set_text (json, "id", change->id);
+      paz_json_set_text (json, "name", change->name);
+      paz_json_set_text (json, "field", change->field->key);
+      set_value (json, "old", change->field, change->before);
+      set_value (json, "new", change->field, change->after);
+      paz_json_end_object (json);
+    }
+  paz_json_end_array (json);
+}
+
+static void
+add_kept (PazJson   *json,
+          GPtrArray *kept)
+{
+  paz_json_add_key (json, "kept_as_text");
+  paz_json_begin_array (json);
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const PazImportKept *one = g_ptr_array_index (kept, i);
+
+      paz_json_begin_object (json);
+      paz_json_set_text (json, "column", one->column);
+      paz_json_set_text (json, "value", one->value);
+      paz_json_set_integer (json, "rows", one->n_rows);
+      paz_json_end_object (json);
+    }
+  paz_json_end_array (json);
+}
+
+static void
 print_json (PazImport *import,
             gboolean   dry_run,
             guint64    step)
 {
   g_autoptr (PazJson) json = paz_json_new ();
+  const PazKind *kind = paz_import_get_kind (import);
 
   paz_json_begin_object (json);
   paz_json_set_text (json, "layout", paz_import_get_layout (import));
+  paz_json_set_text (json, "kind", kind != NULL ? kind->key : NULL);
   paz_json_set_text (json, "sha256", paz_import_get_sha256 (import));
   paz_json_set_flag (json, "dry_run", dry_run);
   paz_json_set_integer (json, "step", step);
   paz_json_set_text (json, "data_set", paz_record_get_id (paz_import_get_data_set (import)));
   add_counts (json, paz_import_get_counts (import));
   add_refusals (json, paz_import_get_refusals (import));
-  add_changes (json, paz_import_get_changes (import));
+  if (kind == NULL)
+    add_changes (json, paz_import_get_changes (import));
+  else
+    {
+      add_field_changes (json, paz_import_get_field_changes (import));
+      add_kept (json, paz_import_get_kept (import));
+    }
   paz_json_end_object (json);
   paz_json_print (json);
 }
@@ -178,6 +245,42 @@ print_counts (const PazImportCounts *counts)
                                                paz_month_format (counts->last_month, last));
 
       paz_cli_print (line);
+    }
+}
+
+/* What nothing here is known by. */
+static void
+say_kept (PazImport *import)
+{
+  GPtrArray *kept = paz_import_get_kept (import);
+
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const PazImportKept *one = g_ptr_array_index (kept, i);
+
+      paz_cli_say (paz_catalogue_ntext (paz_cli_get_words (),
+                                        "Column “%s”: “%s” is not known here and was kept as text (%u row).",
+                                        "Column “%s”: “%s” is not known here and was kept as text (%u rows).",
+                                        one->n_rows),
+                   one->column, one->value, one->n_rows);
+    }
+}
+
+static void
+say_field_changes (PazImport *import)
+{
+  GPtrArray *changes = paz_import_get_field_changes (import);
+  const PazKind *kind = paz_import_get_kind (import);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PazImportFieldChange *change = g_ptr_array_index (changes, i);
+      g_autofree char *before = paz_value_dup_display (change->field, kind, change->before, paz_cli_get_words ());
+      g_autofree char *after = paz_value_dup_display (change->field, kind, change->after, paz_cli_get_words ());
+
+      paz_cli_say (_("Row %1$u, %2$s: %3$s was “%4$s” and is now “%5$s”."), change->row, change->name,
+                   paz_cli_ptext (paz_field_get_context (change->field, kind), change->field->label),
+                   before, after);
     }
 }
 
@@ -243,6 +346,8 @@ run_import (PazCli       *cli,
   else
     {
       print_counts (paz_import_get_counts (import));
+      say_field_changes (import);
+      say_kept (import);
       say_refusals (import);
     }
   if (dry_run)
@@ -254,7 +359,7 @@ run_import (PazCli       *cli,
 const PazVerb paz_verb_import = {
   .name = "import",
   .usage = N_("import FILE [--as LAYOUT] [--dry-run]"),
-  .summary = N_("Take in a file of UN figures as one step."),
+  .summary = N_("Take in a file of UN figures or fatalities as one step."),
   .details = N_("The layout is known by the header. Prints how many rows are new, changed, the same, gone or "
                 "refused, and for each refused row its number, column, value and reason. Refused rows stay "
                 "outside, the others come in, and the exit is 3."),

@@ -113,6 +113,18 @@ set_months (PazImport *self)
   set_text (self->data_set, "title", g_strchomp (title));
 }
 
+/* Records have no months; the file says when it was published. */
+static void
+set_edition (PazImport *self)
+{
+  g_autofree char *title =
+    g_strjoin (" ", self->header->layout->name, self->published, NULL);
+
+  set_text (self->data_set, "title", title);
+  if (self->published != NULL)
+    set_text (self->data_set, "published", self->published);
+}
+
 /* A record that was deleted, as undo does it, comes back; else a new one that every store shares. */
 static PazRecord *
 dup_data_set (PazImport  *self,
@@ -125,7 +137,8 @@ dup_data_set (PazImport  *self,
 
   paz_uuid_make_shared ("data_set", self->sha256, id);
   record = paz_store_dup_record (store, id, &local_error);
-  if (record != NULL && !paz_record_is_deleted (record))
+  /* The same rows again may bring back what was deleted since. */
+  if (record != NULL && !paz_record_is_deleted (record) && self->kind == NULL)
     {
       g_set_error (error, PAZ_IMPORT_ERROR, PAZ_IMPORT_ERROR_SAME, "data set %s", id);
       return NULL;
@@ -155,14 +168,18 @@ make_data_set (PazImport  *self,
   if (self->data_set == NULL || !paz_import_stamp (self, store, error))
     return FALSE;
 
-  set_months (self);
+  if (self->kind != NULL)
+    set_edition (self);
+  else
+    set_months (self);
   set_text (self->data_set, "publisher", self->header->layout->publisher);
   set_text (self->data_set, "layout", self->header->layout->name);
   set_text (self->data_set, "file_name", self->file_name);
   set_text (self->data_set, "sha256", self->sha256);
   set_text (self->data_set, "scope", self->regional ? "region" : "world");
   set_value (self->data_set, "rows",
-             g_variant_new_int64 (paz_fact_table_get_n_rows (self->facts)));
+             g_variant_new_int64 (self->kind != NULL ? self->counts.rows - self->counts.n_refused
+                                                     : paz_fact_table_get_n_rows (self->facts)));
   return TRUE;
 }
 
@@ -197,6 +214,9 @@ paz_import_compare (PazImport       *self,
   self->regional = paz_fact_table_get_n_rows (self->facts) > 0 && is_regional (self->facts, states);
   if (!make_data_set (self, store, error))
     return FALSE;
+
+  if (self->kind != NULL)
+    return paz_watch_report (watch, 1, error);
 
   speaking = paz_store_load_facts (store, NULL, NULL, watch->cancellable, error);
   if (speaking == NULL)

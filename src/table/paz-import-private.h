@@ -1,6 +1,7 @@
 #pragma once
 
 #include "paz-layout.h"
+#include "paz-un-dates.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,13 @@ struct _PazImport
   GPtrArray       *changes;
   gboolean         regional;      /* every contributor is a State of the region */
   PazRecord       *data_set;
+
+  /* Of files of records; NULL and empty for figures. */
+  const PazKind   *kind;
+  GPtrArray       *records;       /* new or changed, as they shall be; PazRecord */
+  GPtrArray       *field_changes;
+  GPtrArray       *kept;
+  char            *published;     /* ISO, as the file says */
 };
 
 /* Who watches a long work, and whether it shall go on. */
@@ -32,6 +40,12 @@ gboolean paz_import_read_file     (PazImport       *self,
                                    PazStore        *store,
                                    const PazWatch  *watch,
                                    GError         **error);
+/* Looks through the whole column: only the file as a whole tells day and month apart. */
+gboolean paz_import_seek_date_order (PazImport       *self,
+                                     int              at,
+                                     const PazWatch  *watch,
+                                     PazDateOrder    *order,
+                                     GError         **error);
 /* What the file would change, and the record of its data set (paz-import-compare.c). Refuses a
  * file that is in the store: PAZ_IMPORT_ERROR_SAME. */
 gboolean paz_import_compare       (PazImport       *self,

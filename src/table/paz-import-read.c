@@ -1,4 +1,4 @@
-#include "paz-import-private.h"
+#include "paz-import-records.h"
 
 #include "paz-limits.h"
 #include "paz-refusal.h"
@@ -35,14 +35,14 @@ refuse (PazImport        *self,
 
 /* ---- day or month first ---- */
 
-/* Looks through the whole column: only the file as a whole tells. Runs once, and only for files
- * that write dates in figures. */
-static gboolean
-seek_date_order (Reading  *self,
-                 GError  **error)
+gboolean
+paz_import_seek_date_order (PazImport       *self,
+                            int              at,
+                            const PazWatch  *watch,
+                            PazDateOrder    *order,
+                            GError         **error)
 {
-  g_autoptr (PazCsvReader) csv = paz_csv_reader_open (self->import->path, FALSE, error);
-  int at = self->import->header->at[PAZ_COLUMN_DATE];
+  g_autoptr (PazCsvReader) csv = paz_csv_reader_open (self->path, FALSE, error);
   const PazCell *cells;
   PazCsvResult result;
   guint n_cells, n = 0;
@@ -54,15 +54,28 @@ seek_date_order (Reading  *self,
   while ((result = paz_csv_reader_next (csv, &cells, &n_cells, &row, error)) < PAZ_CSV_END)
     {
       if (result == PAZ_CSV_RECORD && (int) n_cells > at)
-        paz_date_order_note (&self->codes.date_order, &cells[at]);
-      if (++n % ROWS_A_LOOK == 0 && !paz_watch_report (self->watch, -1, error))
+        paz_date_order_note (order, &cells[at]);
+      if (++n % ROWS_A_LOOK == 0 && !paz_watch_report (watch, -1, error))
         return FALSE;
     }
+
+  return result == PAZ_CSV_END;
+}
+
+/* Runs once, and only for files that write dates in figures. */
+static gboolean
+seek_date_order (Reading  *self,
+                 GError  **error)
+{
+  int at = self->import->header->at[PAZ_COLUMN_DATE];
+
+  if (!paz_import_seek_date_order (self->import, at, self->watch, &self->codes.date_order, error))
+    return FALSE;
 
   self->order_sought = TRUE;
   paz_term_cache_clear (&self->codes.caches[PAZ_COLUMN_DATE]);
   paz_term_cache_init (&self->codes.caches[PAZ_COLUMN_DATE]);
-  return result == PAZ_CSV_END;
+  return TRUE;
 }
 
 /* ---- rows ---- */
@@ -200,6 +213,18 @@ learn_missions (PazUnCodes  *codes,
   return TRUE;
 }
 
+/* Figures or records, as the header says. */
+static gboolean
+read_body (Reading   *self,
+           PazStore  *store,
+           GError   **error)
+{
+  if (self->import->header->layout->records != NULL)
+    return paz_import_read_records (self->import, self->csv, store, self->watch, error);
+
+  return learn_missions (&self->codes, store, error) && read_rows (self, error);
+}
+
 /* ---- duplicates ---- */
 
 static void
@@ -254,8 +279,7 @@ paz_import_read_file (PazImport       *self,
 
   paz_un_codes_init (&reading.codes, self->facts);
   read = read_header (&reading, layout, error)
-         && learn_missions (&reading.codes, store, error)
-         && read_rows (&reading, error);
+         && read_body (&reading, store, error);
   paz_un_codes_clear (&reading.codes);
   if (!read || !paz_watch_report (watch, SHARE, error))
     return FALSE;

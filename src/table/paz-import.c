@@ -1,4 +1,4 @@
-#include "paz-import-private.h"
+#include "paz-import-records.h"
 
 #include "paz-dry-run.h"
 #include "paz-refusal.h"
@@ -14,6 +14,9 @@ import_new (const char *path)
   self->facts = paz_fact_table_new ();
   self->refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_refusal_free);
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_import_change_free);
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  self->field_changes = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_import_field_change_free);
+  self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_import_kept_free);
 
   return self;
 }
@@ -53,6 +56,10 @@ paz_import_free (PazImport *self)
   g_free (self->sha256);
   g_ptr_array_unref (self->refusals);
   g_ptr_array_unref (self->changes);
+  g_ptr_array_unref (self->records);
+  g_ptr_array_unref (self->field_changes);
+  g_ptr_array_unref (self->kept);
+  g_free (self->published);
   g_clear_pointer (&self->header, paz_header_free);
   g_clear_pointer (&self->facts, paz_fact_table_unref);
   g_clear_object (&self->data_set);
@@ -105,6 +112,30 @@ paz_import_get_changes (PazImport *self)
   return self->changes;
 }
 
+const PazKind *
+paz_import_get_kind (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->kind;
+}
+
+GPtrArray *
+paz_import_get_field_changes (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->field_changes;
+}
+
+GPtrArray *
+paz_import_get_kept (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->kept;
+}
+
 PazRecord *
 paz_import_get_data_set (PazImport *self)
 {
@@ -137,7 +168,9 @@ paz_import_apply (PazImport     *self,
 
   g_return_val_if_fail (self != NULL && store != NULL, FALSE);
 
-  if (paz_fact_table_get_n_rows (self->facts) == 0)
+  if (step != NULL)
+    *step = 0;
+  if (self->counts.n_refused == self->counts.rows)
     {
       g_set_error (error, PAZ_IMPORT_ERROR, PAZ_IMPORT_ERROR_NOTHING,
                    "%u rows refused", self->counts.n_refused);
@@ -146,8 +179,13 @@ paz_import_apply (PazImport     *self,
   if (!stamp_again (self, store, error))
     return FALSE;
 
-  paz_edit_put (edit, self->data_set);
-  paz_edit_put_facts (edit, self->data_set, self->facts);
+  if (self->kind == NULL)
+    {
+      paz_edit_put (edit, self->data_set);
+      paz_edit_put_facts (edit, self->data_set, self->facts);
+    }
+  else if (!paz_import_put_records (self, edit))
+    return TRUE;
   paz_edit_set_origin (edit, self->file_name);
 
   return paz_store_apply (store, edit, progress, data, cancellable, step, error);

@@ -1,4 +1,4 @@
-#include "paz-layout.h"
+#include "paz-record-layout.h"
 
 #include "base/paz-text.h"
 
@@ -21,6 +21,25 @@ static const PazLayout layouts[] = {
       [PAZ_COLUMN_FEMALE] = { PAZ_NEED_ALWAYS, HEADERS ("femalepersonnel") },
       [PAZ_COLUMN_MALE] = { PAZ_NEED_ALWAYS, HEADERS ("malepersonnel") },
       [PAZ_COLUMN_DATE] = { PAZ_NEED_ALWAYS, HEADERS ("lastreportingdate") },
+    },
+  },
+  /* DOMAIN.md 3.2. The number of the row, "id", is another one in every edition: nothing hangs on it. */
+  {
+    .name = "DPPADPOSS-FATALITIES",
+    .publisher = "United Nations, Peace and Security Data Hub",
+    .records = &paz_fatalities_layout,
+    .columns = {
+      [PAZ_FATALITY_ID] = { PAZ_NEED_ALWAYS, HEADERS ("casualtyid") },
+      [PAZ_FATALITY_DATE] = { PAZ_NEED_ALWAYS, HEADERS ("incidentdate") },
+      [PAZ_FATALITY_MISSION] = { PAZ_NEED_ALWAYS, HEADERS ("missionacronym") },
+      [PAZ_FATALITY_CASUALTY] = { PAZ_NEED_OPTIONAL, HEADERS ("typeofcasualty") },
+      [PAZ_FATALITY_GENDER] = { PAZ_NEED_OPTIONAL, HEADERS ("gender", "sex") },
+      [PAZ_FATALITY_NATIONALITY] = { PAZ_NEED_ONE, HEADERS ("casualtynationality") },
+      [PAZ_FATALITY_ISO3] = { PAZ_NEED_ONE, HEADERS ("isocode3") },
+      [PAZ_FATALITY_M49] = { PAZ_NEED_OPTIONAL, HEADERS ("m49code") },
+      [PAZ_FATALITY_PERSONNEL] = { PAZ_NEED_ALWAYS, HEADERS ("casualtypersonneltype") },
+      [PAZ_FATALITY_INCIDENT] = { PAZ_NEED_ALWAYS, HEADERS ("typeofincident") },
+      [PAZ_FATALITY_UPDATED] = { PAZ_NEED_OPTIONAL, HEADERS ("lastupdate") },
     },
   },
 };
@@ -59,12 +78,12 @@ find_column (const PazLayoutColumn *column,
 static char *
 match_layout (const PazLayout *layout,
               char           **keys,
-              int              at[PAZ_N_COLUMNS])
+              int              at[PAZ_MAX_COLUMNS])
 {
   GString *missing = g_string_new (NULL);
   gboolean wants_one = FALSE, has_one = FALSE;
 
-  for (int i = 0; i < PAZ_N_COLUMNS; i++)
+  for (int i = 0; i < PAZ_MAX_COLUMNS; i++)
     {
       const PazLayoutColumn *column = &layout->columns[i];
 
@@ -86,14 +105,14 @@ static PazHeader *
 header_new (const PazLayout *layout,
             const PazCell   *cells,
             guint            n_cells,
-            const int        at[PAZ_N_COLUMNS])
+            const int        at[PAZ_MAX_COLUMNS])
 {
   PazHeader *self = g_new0 (PazHeader, 1);
 
   self->layout = layout;
   self->n_columns = n_cells;
   memcpy (self->at, at, sizeof self->at);
-  for (int i = 0; i < PAZ_N_COLUMNS; i++)
+  for (int i = 0; i < PAZ_MAX_COLUMNS; i++)
     if (at[i] >= 0)
       self->names[i] = paz_cell_dup_text (&cells[at[i]]);
 
@@ -119,7 +138,7 @@ paz_header_recognise (const PazCell  *cells,
   for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
     {
       g_autofree char *missing = NULL;
-      int at[PAZ_N_COLUMNS];
+      int at[PAZ_MAX_COLUMNS];
 
       if (name != NULL && strcmp (name, layouts[i].name) != 0)
         continue;
@@ -137,7 +156,7 @@ paz_header_recognise (const PazCell  *cells,
 void
 paz_header_free (PazHeader *self)
 {
-  for (int i = 0; i < PAZ_N_COLUMNS; i++)
+  for (int i = 0; i < PAZ_MAX_COLUMNS; i++)
     g_free (self->names[i]);
   g_free (self);
 }

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+/* Columns of figures; layouts of records number their own (paz-record-layout.h). */
 typedef enum
 {
   PAZ_COLUMN_ISO3,
@@ -19,6 +20,8 @@ typedef enum
   PAZ_COLUMN_DATE,
 } PazColumn;
 #define PAZ_N_COLUMNS 8
+/* Of any layout. */
+#define PAZ_MAX_COLUMNS 12
 
 typedef enum
 {
@@ -34,11 +37,14 @@ typedef struct
   const char * const *headers;  /* as paz_text_fold_key writes them, NULL-terminated */
 } PazLayoutColumn;
 
+typedef struct _PazRecordLayout PazRecordLayout;
+
 typedef struct
 {
-  const char      *name;        /* the publisher's name for it; stored, never translated */
-  const char      *publisher;
-  PazLayoutColumn  columns[PAZ_N_COLUMNS];
+  const char            *name;        /* the publisher's name for it; stored, never translated */
+  const char            *publisher;
+  const PazRecordLayout *records;     /* NULL: rows are figures */
+  PazLayoutColumn        columns[PAZ_MAX_COLUMNS];
 } PazLayout;
 
 /* A layout found in a file's first line. */
@@ -46,8 +52,8 @@ typedef struct
 {
   const PazLayout *layout;
   guint            n_columns;
-  int              at[PAZ_N_COLUMNS];     /* position in the file, -1: not there */
-  char            *names[PAZ_N_COLUMNS];  /* as the file writes them, NULL: not there */
+  int              at[PAZ_MAX_COLUMNS];     /* position in the file, -1: not there */
+  char            *names[PAZ_MAX_COLUMNS];  /* as the file writes them, NULL: not there */
 } PazHeader;
 
 const char * const *paz_layout_list_names (void);

@@ -55,6 +55,11 @@ get_cell_sentence (PazRefusalReason reason)
       return N_("Row %1$u, column “%2$s”: “%3$s” may begin with the day or with the month, and no date of the column tells which.");
     case PAZ_REFUSAL_NUMBER:
       return N_("Row %1$u, column “%2$s”: “%3$s” is not a whole number of persons.");
+    case PAZ_REFUSAL_WORD:
+      return N_("Row %1$u, column “%2$s”: “%3$s” is none of the words that this column has.");
+    case PAZ_REFUSAL_KEY:
+      return N_("Row %1$u, column “%2$s”: “%3$s” cannot be the number of a record.");
+    case PAZ_REFUSAL_REPEATED:
     case PAZ_REFUSAL_COLUMNS:
     case PAZ_REFUSAL_DUPLICATE:
     case PAZ_REFUSAL_QUOTES:
@@ -82,6 +87,10 @@ paz_refusal_dup_text (const PazRefusal *refusal,
     return g_strdup_printf (paz_catalogue_text (catalogue,
                               N_("Row %1$u repeats country, mission, type and month of row %2$s.")),
                             refusal->row, refusal->value);
+  if (refusal->reason == PAZ_REFUSAL_REPEATED)
+    return g_strdup_printf (paz_catalogue_text (catalogue,
+                              N_("Row %1$u, column “%2$s”: “%3$s” stands in row %4$u already.")),
+                            refusal->row, refusal->column, refusal->value, refusal->other);
   if (*refusal->value == '\0')
     return g_strdup_printf (paz_catalogue_text (catalogue,
                               N_("Row %1$u, column “%2$s”: the cell is empty.")),

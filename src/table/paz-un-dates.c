@@ -63,26 +63,20 @@ copy_date (const PazCell *cell,
 }
 
 static PazUnDateResult
-make_month (guint    year,
-            guint    month,
-            guint    day,
-            guint16 *result)
+make_date (guint year,
+           guint month,
+           guint day,
+           char  iso[PAZ_UN_DATE_SIZE])
 {
-  char iso[32];
+  g_snprintf (iso, PAZ_UN_DATE_SIZE, "%04u-%02u-%02u", year % 10000, month % 100, day % 100);
 
-  g_snprintf (iso, sizeof iso, "%04u-%02u-%02u", year, month, day);
-  if (paz_date_check (iso) != PAZ_DATE_DAY)
-    return PAZ_UN_DATE_WRONG;
-
-  iso[7] = '\0';
-  *result = paz_month_parse (iso);
-  return PAZ_UN_DATE_READ;
+  return paz_date_check (iso) == PAZ_DATE_DAY ? PAZ_UN_DATE_READ : PAZ_UN_DATE_WRONG;
 }
 
 static PazUnDateResult
 read_figures (const Figures *figures,
               PazDateOrder   order,
-              guint16       *month)
+              char           iso[PAZ_UN_DATE_SIZE])
 {
   /* 05/05/2014 is of May either way. */
   gboolean day_first = figures->first > 12 || figures->first == figures->second
@@ -91,25 +85,24 @@ read_figures (const Figures *figures,
                          || (figures->first <= 12 && order == PAZ_DATE_ORDER_MONTH_FIRST);
 
   if (day_first)
-    return make_month (figures->year, figures->second, figures->first, month);
+    return make_date (figures->year, figures->second, figures->first, iso);
   if (month_first)
-    return make_month (figures->year, figures->first, figures->second, month);
+    return make_date (figures->year, figures->first, figures->second, iso);
 
   return PAZ_UN_DATE_DOUBTFUL;
 }
 
 static PazUnDateResult
 read_words (const char *text,
-            guint16    *month)
+            char        iso[PAZ_UN_DATE_SIZE])
 {
-  g_autofree char *iso = paz_date_parse (text);
+  g_autofree char *date = paz_date_parse (text);
 
-  if (iso == NULL || strlen (iso) < 7)
+  if (date == NULL || strlen (date) >= PAZ_UN_DATE_SIZE)
     return PAZ_UN_DATE_WRONG;
 
-  iso[7] = '\0';
-  *month = paz_month_parse (iso);
-  return *month != 0 ? PAZ_UN_DATE_READ : PAZ_UN_DATE_WRONG;
+  g_strlcpy (iso, date, PAZ_UN_DATE_SIZE);
+  return PAZ_UN_DATE_READ;
 }
 
 void
@@ -132,9 +125,9 @@ paz_date_order_note (PazDateOrder  *order,
 }
 
 PazUnDateResult
-paz_un_date_read (const PazCell *cell,
-                  PazDateOrder   order,
-                  guint16       *month)
+paz_un_date_read_day (const PazCell *cell,
+                      PazDateOrder   order,
+                      char           iso[PAZ_UN_DATE_SIZE])
 {
   char text[MAX_LENGTH + 1];
   Figures figures;
@@ -142,7 +135,25 @@ paz_un_date_read (const PazCell *cell,
   if (!copy_date (cell, text))
     return PAZ_UN_DATE_WRONG;
   if (split_figures (text, &figures))
-    return read_figures (&figures, order, month);
+    return read_figures (&figures, order, iso);
 
-  return read_words (text, month);
+  return read_words (text, iso);
+}
+
+PazUnDateResult
+paz_un_date_read (const PazCell *cell,
+                  PazDateOrder   order,
+                  guint16       *month)
+{
+  char iso[PAZ_UN_DATE_SIZE];
+  PazUnDateResult result = paz_un_date_read_day (cell, order, iso);
+
+  if (result != PAZ_UN_DATE_READ)
+    return result;
+  if (strlen (iso) < 7)
+    return PAZ_UN_DATE_WRONG;
+
+  iso[7] = '\0';
+  *month = paz_month_parse (iso);
+  return *month != 0 ? PAZ_UN_DATE_READ : PAZ_UN_DATE_WRONG;
 }

@@ -29,5 +29,10 @@ void            paz_date_order_note (PazDateOrder  *order,
 PazUnDateResult paz_un_date_read    (const PazCell *cell,
                                      PazDateOrder   order,
                                      guint16       *month);
+/* The date itself, as far as it is written: "1948-07-06", "1948-07", "1948". */
+#define PAZ_UN_DATE_SIZE 12
+PazUnDateResult paz_un_date_read_day (const PazCell *cell,
+                                      PazDateOrder   order,
+                                      char           iso[PAZ_UN_DATE_SIZE]);
 
 G_END_DECLS

@@ -243,8 +243,7 @@ static void
 test_other_layouts (Fixture       *fixture,
                     gconstpointer  data)
 {
-  const char *names[] = { "Rank_2021-01.csv", "ipi_full_2014-03-31.csv", "dppadposs-fatalities.csv",
-                          "DPPADPOSS-PKO.csv" };
+  const char *names[] = { "Rank_2021-01.csv", "ipi_full_2014-03-31.csv", "DPPADPOSS-PKO.csv" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

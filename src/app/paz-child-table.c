@@ -2,6 +2,7 @@
 
 #include "paz-child-columns.h"
 #include "paz-form.h"
+#include "paz-wide-box.h"
 #include "paz-words.h"
 
 #include "base/paz-compat.h"
@@ -299,12 +300,15 @@ dress (PazChildTable *self)
 {
   PazCatalogue *catalogue = paz_words_get_catalogue ();
   const char *add = paz_catalogue_text (catalogue, self->kind->phrases.add);
+  g_autofree char *tip = NULL;
 
   gtk_label_set_text (GTK_LABEL (self->title),
                       paz_catalogue_text (catalogue, self->kind->phrases.plural));
   gtk_label_set_text (GTK_LABEL (self->empty),
                       paz_catalogue_text (catalogue, self->kind->phrases.empty_hint));
-  gtk_button_set_label (GTK_BUTTON (self->add), add);
+  tip = g_strdup_printf (C_("tip", "%s (Insert)"), add);
+  gtk_widget_set_tooltip_text (self->add, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
   gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->add_row))), add);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_row), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -418,6 +422,7 @@ paz_child_table_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (PAZ_TYPE_WIDE_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/relacopaz/Relacopaz/parts/child-table.ui");
   gtk_widget_class_bind_template_child (widget_class, PazChildTable, title);

@@ -1,11 +1,13 @@
 #include "paz-field-row.h"
 
+#include "paz-conflict-box.h"
 #include "paz-field-editor.h"
 #include "paz-field-look.h"
 #include "paz-form-layout.h"
 #include "paz-words.h"
 
 #include "base/paz-compat.h"
+#include "model/paz-format.h"
 
 #include <adwaita.h>
 
@@ -23,6 +25,7 @@ struct _PazFieldRow
   GtkWidget      *hint;
   GtkWidget      *message;
   PazFieldEditor *editor;
+  GtkWidget      *conflict;   /* while several values stand, else NULL */
 
   char           *key;
   int             span;
@@ -103,19 +106,44 @@ get_state_word (PazValueState state)
   return "";
 }
 
+/* What looks wrong and does not forbid saving; NULL when nothing does. */
+static const char *
+get_doubt (PazFieldRow *self)
+{
+  GVariant *value = paz_record_get_value (self->record, self->field);
+  const char *text;
+
+  if (!self->touched || self->field->type != PAZ_VALUE_TEXT || paz_value_get_state (value) != PAZ_STATE_KNOWN)
+    return NULL;
+  text = paz_format_check (self->field->format, g_variant_get_string (value, NULL));
+
+  return text != NULL ? paz_catalogue_text (paz_words_get_catalogue (), text) : NULL;
+}
+
+static void
+set_css_class (GtkWidget  *widget,
+               const char *css_class,
+               gboolean    set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
 static void
 show_message (PazFieldRow *self)
 {
-  const char *text = paz_field_row_get_message (self);
+  const char *wrong = paz_field_row_get_message (self);
+  const char *text = wrong != NULL ? wrong : get_doubt (self);
 
   gtk_label_set_text (GTK_LABEL (self->message), text != NULL ? text : "");
   gtk_widget_set_visible (self->message, text != NULL);
   gtk_widget_set_visible (self->hint, text == NULL && self->field->hint != NULL);
-  if (text != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "wrong");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "wrong");
-  paz_field_editor_set_wrong (self->editor, text != NULL);
+  set_css_class (GTK_WIDGET (self), "wrong", wrong != NULL);
+  set_css_class (self->message, "error", wrong != NULL);
+  set_css_class (self->message, "warning", wrong == NULL);
+  paz_field_editor_set_wrong (self->editor, wrong != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (paz_field_editor_get_focus (self->editor)),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   text != NULL ? text : gtk_label_get_text (GTK_LABEL (self->hint)),
@@ -143,6 +171,39 @@ set_state (PazFieldRow   *self,
   show_state (self);
 }
 
+static void show_value (PazFieldRow *self);
+
+static void
+decided_cb (PazFieldRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  show_value (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+show_conflict (PazFieldRow *self)
+{
+  gboolean conflict = paz_record_is_in_conflict (self->record, self->field);
+
+  g_clear_pointer (&self->conflict, gtk_widget_unparent);
+  set_css_class (GTK_WIDGET (self), "conflict", conflict);
+  if (!conflict)
+    return;
+  self->conflict = paz_conflict_box_new (self->store, self->record, self->field);
+  gtk_widget_insert_after (self->conflict, GTK_WIDGET (self), self->place);
+  g_signal_connect_object (self->conflict, "decided",
+                           G_CALLBACK (decided_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Another value written is a decision, too. */
+static void
+settle_conflict (PazFieldRow *self)
+{
+  if (paz_record_is_in_conflict (self->record, self->field))
+    paz_record_set_conflict (self->record, self->field, FALSE);
+}
+
 static void
 show_value (PazFieldRow *self)
 {
@@ -153,6 +214,7 @@ show_value (PazFieldRow *self)
   paz_field_editor_show_value (self->editor, state == PAZ_STATE_KNOWN ? value : NULL);
   self->state = state;
   show_state (self);
+  show_conflict (self);
   show_message (self);
 }
 
@@ -179,7 +241,8 @@ editor_changed_cb (PazFieldRow *self)
       g_autoptr (GVariant) taken = value != NULL ? g_variant_take_ref (value) : NULL;
 
       g_clear_pointer (&self->wrong, g_free);
-      paz_record_set_value (self->record, self->field, taken);
+      if (paz_record_set_value (self->record, self->field, taken))
+        settle_conflict (self);
     }
   /* While typing only good news is shown: an error that is gone. */
   if (error == NULL)
@@ -196,6 +259,8 @@ focus_left_cb (PazFieldRow *self)
   paz_field_editor_tidy (self->editor);
   /* "?" and "n/a" can be typed where a value is; they show as what they are once one is done. */
   set_state (self, paz_value_get_state (paz_record_get_value (self->record, self->field)));
+  if (self->conflict != NULL && !paz_record_is_in_conflict (self->record, self->field))
+    show_conflict (self);
   show_message (self);
   g_signal_emit (self, signals[LEFT], 0);
 }
@@ -212,7 +277,8 @@ choose_state (PazFieldRow   *self,
     value = g_variant_ref_sink (paz_value_new_state (state));
   else if (self->state == PAZ_STATE_KNOWN)
     return;
-  paz_record_set_value (self->record, self->field, value);
+  if (paz_record_set_value (self->record, self->field, value))
+    settle_conflict (self);
   show_value (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -362,6 +428,7 @@ paz_field_row_dispose (GObject *object)
   PazFieldRow *self = PAZ_FIELD_ROW (object);
   GtkWidget *child;
 
+  self->conflict = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->record);

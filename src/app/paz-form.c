@@ -432,10 +432,12 @@ paz_form_same_record (PazRecord *a,
 {
   const PazKind *kind = paz_record_get_kind (a);
 
-  /* A translation that was confirmed differs by a key alone, which paz_record_equal passes over. */
+  /* A translation that was confirmed differs by a key alone, which paz_record_equal passes over; a
+   * conflict may be decided for the value that is shown already. */
   for (guint i = 0; i < kind->n_fields; i++)
     if (!same_value (paz_record_get_value (a, &kind->fields[i]),
-                     paz_record_get_value (b, &kind->fields[i])))
+                     paz_record_get_value (b, &kind->fields[i])) ||
+        paz_record_is_in_conflict (a, &kind->fields[i]) != paz_record_is_in_conflict (b, &kind->fields[i]))
       return FALSE;
 
   return paz_record_equal (a, b) &&

@@ -3,6 +3,7 @@
 
 #include "report/paz-report.h"
 #include "table/paz-import.h"
+#include "table/paz-po.h"
 
 #define PROGRAM "relacopaz-cli: "
 
@@ -13,6 +14,8 @@ get_sentence (const GError *error)
     return paz_store_error_get_sentence (error->code);
   if (error->domain == PAZ_IMPORT_ERROR)
     return paz_import_error_get_sentence (error->code);
+  if (error->domain == PAZ_PO_ERROR)
+    return paz_po_error_get_sentence (error->code);
   if (error->domain == PAZ_REPORT_ERROR)
     return paz_report_error_get_sentence (error->code);
   if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||

@@ -15,6 +15,7 @@ typedef enum
   PAZ_MARK_LINK       = 1 << 5,
   PAZ_MARK_RULE       = 1 << 6,   /* a line across: the text is one of "―" */
   PAZ_MARK_MARKER     = 1 << 7,   /* the bullet or number of an item */
+  PAZ_MARK_BREAK      = 1 << 8,   /* only the line breaks between two blocks */
 } PazMark;
 
 /* A piece of the text as it is read, all of it in one style. */

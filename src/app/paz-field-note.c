@@ -22,6 +22,7 @@ paz_field_note_setup (PazFieldEditor *editor)
   PazFieldNote *self = (PazFieldNote *) editor;
 
   self->box = paz_text_box_new (2);
+  paz_text_box_set_markdown (PAZ_TEXT_BOX (self->box), FALSE);
   paz_field_editor_set_child (editor, self->box);
   paz_field_editor_set_focus (editor, paz_text_box_get_view (PAZ_TEXT_BOX (self->box)));
   g_signal_connect_swapped (self->box, "changed",

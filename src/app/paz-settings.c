@@ -32,6 +32,8 @@ static const Default defaults[] = {
   { PAZ_SETTING_REPORT_LANGUAGE, "'interface'" },
   { PAZ_SETTING_REPORT_TERMS, "'po'" },
   { PAZ_SETTING_REPORT_FOLDER, "''" },
+  { PAZ_SETTING_TEXTS_VIEW, "'side'" },
+  { PAZ_SETTING_TEXTS_LANGUAGE, "''" },
   { PAZ_SETTING_RECENT_FILES, "@as []" },
   { PAZ_SETTING_RECENT_WORKBOOKS, "@as []" },
   { PAZ_SETTING_RECENT_RECORDS, "@as []" },

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define PAZ_SETTING_REPORT_LANGUAGE  "report-language"
 #define PAZ_SETTING_REPORT_TERMS     "report-terms"
 #define PAZ_SETTING_REPORT_FOLDER    "report-folder"
+#define PAZ_SETTING_TEXTS_VIEW       "texts-view"
+#define PAZ_SETTING_TEXTS_LANGUAGE   "texts-language"
 #define PAZ_SETTING_RECENT_FILES     "recent-files"
 #define PAZ_SETTING_RECENT_WORKBOOKS "recent-workbooks"
 #define PAZ_SETTING_RECENT_RECORDS   "recent-records"     /* ids, of any file */

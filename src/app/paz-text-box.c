@@ -1,5 +1,9 @@
 #include "paz-text-box.h"
 
+#include "paz-markdown-view.h"
+#include "paz-text-points.h"
+#include "paz-words.h"
+
 #define LINE_HEIGHT 20
 #define MARGIN 8
 #define SIDE 9
@@ -16,6 +20,11 @@ struct _PazTextBox
   PangoLayout *layout;     /* what is written, to know how high it is at a width */
   int          min_lines;
   guint        idle;
+
+  /* Of Markdown alone, else NULL. */
+  GtkWidget   *bar;        /* below the text */
+  GtkWidget   *toggle;
+  GtkWidget   *preview;    /* in place of the text while the toggle is down */
 };
 
 G_DEFINE_FINAL_TYPE (PazTextBox, paz_text_box, GTK_TYPE_WIDGET)
@@ -138,6 +147,41 @@ text_height (PazTextBox *self,
   return height;
 }
 
+static int
+measure_child (GtkWidget      *child,
+               GtkOrientation  orientation,
+               int             for_size)
+{
+  int size = 0;
+
+  if (child != NULL && gtk_widget_get_visible (child))
+    gtk_widget_measure (child, orientation, for_size, &size, NULL, NULL, NULL);
+
+  return size;
+}
+
+static gboolean
+is_previewed (PazTextBox *self)
+{
+  return self->preview != NULL && gtk_widget_get_visible (self->preview);
+}
+
+static int
+content_height (PazTextBox *self,
+                int         width)
+{
+  int height;
+
+  if (is_previewed (self))
+    height = measure_child (self->preview, GTK_ORIENTATION_VERTICAL, MAX (1, width - 2 * SIDE));
+  else
+    height = text_height (self, width);
+  if (self->min_lines > 1)
+    height = MAX (height, self->min_lines * LINE_HEIGHT);
+
+  return MAX (height + 2 * MARGIN, LOWEST);
+}
+
 static void
 paz_text_box_measure (GtkWidget      *widget,
                       GtkOrientation  orientation,
@@ -151,16 +195,14 @@ paz_text_box_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = NARROWEST;
-      *natural = USUAL;
+      *minimum = MAX (NARROWEST, measure_child (self->bar, GTK_ORIENTATION_HORIZONTAL, -1));
+      *natural = MAX (USUAL, *minimum);
     }
   else
     {
-      int height = text_height (self, for_size < 0 ? USUAL : for_size);
+      int width = for_size < 0 ? USUAL : for_size;
 
-      if (self->min_lines > 1)
-        height = MAX (height, self->min_lines * LINE_HEIGHT);
-      *minimum = MAX (height + 2 * MARGIN, LOWEST);
+      *minimum = content_height (self, width) + measure_child (self->bar, GTK_ORIENTATION_VERTICAL, width);
       *natural = *minimum;
     }
 }
@@ -173,9 +215,19 @@ paz_text_box_size_allocate (GtkWidget *widget,
 {
   PazTextBox *self = PAZ_TEXT_BOX (widget);
 
-  /* The view insists on being asked for its size before it is given one. */
-  gtk_widget_measure (self->view, GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (self->view, &(GtkAllocation) { 0, 0, width, height }, -1);
+  int below = measure_child (self->bar, GTK_ORIENTATION_VERTICAL, width);
+
+  if (is_previewed (self))
+    gtk_widget_size_allocate (self->preview, &(GtkAllocation) { SIDE, MARGIN, MAX (1, width - 2 * SIDE),
+                                                                MAX (1, height - below - 2 * MARGIN) }, -1);
+  if (gtk_widget_get_visible (self->view))
+    {
+      /* The view insists on being asked for its size before it is given one. */
+      gtk_widget_measure (self->view, GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (self->view, &(GtkAllocation) { 0, 0, width, height - below }, -1);
+    }
+  if (self->bar != NULL)
+    gtk_widget_size_allocate (self->bar, &(GtkAllocation) { 0, height - below, width, below }, -1);
 }
 
 static GtkSizeRequestMode
@@ -199,9 +251,56 @@ paz_text_box_dispose (GObject *object)
 
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->layout);
+  g_clear_pointer (&self->bar, gtk_widget_unparent);
+  g_clear_pointer (&self->preview, gtk_widget_unparent);
   g_clear_pointer (&self->view, gtk_widget_unparent);
 
   G_OBJECT_CLASS (paz_text_box_parent_class)->dispose (object);
+}
+
+/* ---- Markdown ---- */
+
+static void
+toggled_cb (PazTextBox *self)
+{
+  gboolean active = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggle));
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
+  if (active)
+    {
+      g_autofree char *text = paz_text_box_dup_text (self);
+
+      paz_markdown_view_set_text (PAZ_MARKDOWN_VIEW (self->preview), text);
+    }
+  gtk_widget_set_visible (self->preview, active);
+  gtk_widget_set_visible (self->view, !active);
+  if (focused)
+    gtk_widget_grab_focus (active ? self->toggle : self->view);
+}
+
+static void
+preview_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  GtkToggleButton *toggle = GTK_TOGGLE_BUTTON (PAZ_TEXT_BOX (widget)->toggle);
+
+  gtk_toggle_button_set_active (toggle, !gtk_toggle_button_get_active (toggle));
+}
+
+static GtkWidget *
+make_toggle (PazTextBox *self)
+{
+  GtkWidget *toggle = gtk_toggle_button_new_with_label (C_("action", "Preview"));
+
+  gtk_widget_add_css_class (toggle, "flat");
+  gtk_widget_add_css_class (toggle, "paz-points");
+  gtk_widget_set_tooltip_text (toggle, _("How the text reads, with its headings, lists and emphasis (Ctrl+Shift+P)"));
+  gtk_widget_set_hexpand (toggle, TRUE);
+  gtk_widget_set_halign (toggle, GTK_ALIGN_END);
+  g_signal_connect_object (toggle, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+
+  return toggle;
 }
 
 static void
@@ -220,6 +319,8 @@ paz_text_box_class_init (PazTextBoxClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (widget_class, "text.preview", NULL, preview_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "text.preview", NULL);
   gtk_widget_class_set_css_name (widget_class, "textbox");
 }
 
@@ -228,6 +329,7 @@ paz_text_box_init (PazTextBox *self)
 {
   GtkTextBuffer *buffer;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.preview", FALSE);
   self->view = gtk_text_view_new ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
@@ -253,6 +355,27 @@ paz_text_box_new (int min_lines)
     keep_to_one_paragraph (self);
 
   return GTK_WIDGET (self);
+}
+
+void
+paz_text_box_set_markdown (PazTextBox *self,
+                           gboolean    points)
+{
+  g_return_if_fail (PAZ_IS_TEXT_BOX (self));
+
+  if (self->bar != NULL)
+    return;
+  self->preview = paz_markdown_view_new ();
+  gtk_widget_set_visible (self->preview, FALSE);
+  gtk_widget_set_parent (self->preview, GTK_WIDGET (self));
+  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  gtk_widget_add_css_class (self->bar, "paz-text-bar");
+  if (points)
+    gtk_box_append (GTK_BOX (self->bar), paz_text_points_new (GTK_TEXT_VIEW (self->view)));
+  self->toggle = make_toggle (self);
+  gtk_box_append (GTK_BOX (self->bar), self->toggle);
+  gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.preview", TRUE);
 }
 
 GtkWidget *
@@ -294,4 +417,6 @@ paz_text_box_set_text (PazTextBox *self,
   gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
   gtk_text_buffer_end_irreversible_action (buffer);
+  if (is_previewed (self))
+    paz_markdown_view_set_text (PAZ_MARKDOWN_VIEW (self->preview), text != NULL ? text : "");
 }

@@ -1,6 +1,7 @@
 #include "paz-translation-cell.h"
 
 #include "paz-text-box.h"
+#include "paz-text-change.h"
 #include "paz-words.h"
 
 #include <adwaita.h>
@@ -18,6 +19,7 @@ struct _PazTranslationCell
   GtkWidget   *official;
   GtkWidget   *confirm;
   GtkWidget   *box;        /* a PazTextBox */
+  GtkWidget   *change;     /* a PazTextChange: what the source became since */
 
   PazLanguage  language;
   gboolean     showing;
@@ -136,6 +138,8 @@ static void
 paz_translation_cell_init (PazTranslationCell *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->change = paz_text_change_new ();
+  gtk_widget_insert_after (self->change, GTK_WIDGET (self), self->place);
 }
 
 static void
@@ -143,7 +147,9 @@ make_box (PazTranslationCell *self,
           gboolean            many_lines)
 {
   self->box = paz_text_box_new (many_lines ? 3 : 1);
-  if (!many_lines)
+  if (many_lines)
+    paz_text_box_set_markdown (PAZ_TEXT_BOX (self->box), TRUE);
+  else
     gtk_widget_set_valign (self->box, GTK_ALIGN_START);
   adw_bin_set_child (ADW_BIN (self->place), self->box);
   g_signal_connect_object (self->box, "changed",
@@ -239,4 +245,17 @@ gboolean
 paz_translation_cell_is_official (PazTranslationCell *self)
 {
   return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->official));
+}
+
+void
+paz_translation_cell_show_change (PazTranslationCell  *self,
+                                  const char          *before,
+                                  PazLanguage          before_language,
+                                  const PazTrilingual *text)
+{
+  if (paz_trilingual_get_state (text, self->language) == PAZ_TRANSLATION_STALE && text->has_source)
+    paz_text_change_show (PAZ_TEXT_CHANGE (self->change), before, before_language,
+                          text->in[text->source].text, text->source);
+  else
+    paz_text_change_clear (PAZ_TEXT_CHANGE (self->change));
 }

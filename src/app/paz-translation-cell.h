@@ -25,5 +25,11 @@ void        paz_translation_cell_show_state   (PazTranslationCell   *self,
                                                const PazTrilingual  *text);
 char       *paz_translation_cell_dup_text     (PazTranslationCell   *self);
 gboolean    paz_translation_cell_is_official  (PazTranslationCell   *self);
+/* Of a stale translation: what its source became since. before: the text that it was made from, NULL
+ * when it is not known any more. Shows nothing in any other state. */
+void        paz_translation_cell_show_change  (PazTranslationCell   *self,
+                                               const char           *before,
+                                               PazLanguage           before_language,
+                                               const PazTrilingual  *text);
 
 G_END_DECLS

@@ -1,18 +1,33 @@
 #include "paz-trilingual-row.h"
 
 #include "paz-form-layout.h"
+#include "paz-form.h"
+#include "paz-settings.h"
+#include "paz-text-switch.h"
 #include "paz-translation-cell.h"
 #include "paz-words.h"
 
+#include "base/paz-compat.h"
 #include "base/paz-text.h"
+#include "store/paz-texts.h"
 
 /* Below this width three columns would be too narrow to read a sentence in. */
 #define NARROW 720
+
+/* The text that a translation was made from, read once. */
+typedef struct
+{
+  char        *key;
+  char        *text;       /* NULL: no line holds it */
+  PazLanguage  language;
+} Base;
 
 typedef struct
 {
   PazFieldEditor  parent_instance;
 
+  GtkWidget      *switcher; /* shown where one language is seen at a time */
+  Base            bases[PAZ_N_LANGUAGES];
   GtkWidget      *cells[PAZ_N_LANGUAGES];
   PazTrilingual  *text;
   PazTrilingual  *before;   /* as it was shown; a source typed back to it keeps its key */
@@ -53,11 +68,71 @@ get_key (PazTrilingualRow *self,
   return self->key;
 }
 
+/* In the text as the form began it, else among what was ever saved of the record. */
+static void
+read_base (PazTrilingualRow *self,
+           Base             *base,
+           const char       *key)
+{
+  GtkWidget *form = gtk_widget_get_ancestor (GTK_WIDGET (self), PAZ_TYPE_FORM);
+
+  paz_set_str (&base->key, key);
+  g_clear_pointer (&base->text, g_free);
+  for (guint i = 0; i < PAZ_N_LANGUAGES && base->text == NULL; i++)
+    if (self->before->has_source && self->before->source == i &&
+        g_strcmp0 (self->before->in[i].key, key) == 0)
+      {
+        base->text = g_strdup (self->before->in[i].text);
+        base->language = i;
+      }
+  if (base->text == NULL && form != NULL)
+    base->text = paz_store_dup_text_of_key (paz_field_editor_get_store (PAZ_FIELD_EDITOR (self)),
+                                            paz_record_get_id (paz_form_get_record (PAZ_FORM (form))),
+                                            paz_field_editor_get_field (PAZ_FIELD_EDITOR (self)),
+                                            key, NULL, &base->language);
+}
+
+static void
+show_change (PazTrilingualRow *self,
+             PazLanguage       language)
+{
+  Base *base = &self->bases[language];
+  const char *key = self->text->in[language].key;
+
+  if (paz_trilingual_get_state (self->text, language) == PAZ_TRANSLATION_STALE &&
+      (base->key == NULL || g_strcmp0 (base->key, key) != 0))
+    read_base (self, base, key != NULL ? key : "");
+  paz_translation_cell_show_change (PAZ_TRANSLATION_CELL (self->cells[language]),
+                                    base->text, base->language, self->text);
+}
+
 static void
 show_states (PazTrilingualRow *self)
 {
   for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
-    paz_translation_cell_show_state (PAZ_TRANSLATION_CELL (self->cells[i]), self->text);
+    {
+      paz_translation_cell_show_state (PAZ_TRANSLATION_CELL (self->cells[i]), self->text);
+      show_change (self, i);
+    }
+  paz_text_switch_show_states (PAZ_TEXT_SWITCH (self->switcher), self->text);
+}
+
+/* All three, or the one that is chosen. */
+static void
+arrange (PazTrilingualRow *self)
+{
+  gboolean one = paz_text_switch_is_one_at_a_time ();
+  PazLanguage chosen = paz_text_switch_get_language ();
+
+  gtk_widget_set_visible (self->switcher, one);
+  for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
+    {
+      gtk_widget_set_visible (self->cells[i], !one || i == chosen);
+      paz_form_layout_set_span (self->cells[i], one ? PAZ_FORM_COLUMNS : PAZ_FORM_COLUMNS / PAZ_N_LANGUAGES);
+    }
+  paz_field_editor_set_focus (PAZ_FIELD_EDITOR (self),
+                              paz_translation_cell_get_focus (PAZ_TRANSLATION_CELL (self->cells[one ? chosen : 0])));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -117,6 +192,8 @@ paz_trilingual_row_setup (PazFieldEditor *editor)
   layout = paz_form_layout_new (NARROW, 18, 12);
   paz_form_layout_set_together (PAZ_FORM_LAYOUT (layout), TRUE);
   gtk_widget_set_layout_manager (GTK_WIDGET (self), layout);
+  self->switcher = paz_text_switch_new (label);
+  paz_field_editor_set_child (editor, self->switcher);
   for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
     {
       GtkWidget *cell = paz_translation_cell_new (i, (field->flags & PAZ_FIELD_LONG) != 0, label);
@@ -129,8 +206,11 @@ paz_trilingual_row_setup (PazFieldEditor *editor)
       g_signal_connect_swapped (cell, "become-source", G_CALLBACK (become_source_cb), self);
       self->cells[i] = cell;
     }
-  paz_field_editor_set_focus (editor,
-                              paz_translation_cell_get_focus (PAZ_TRANSLATION_CELL (self->cells[0])));
+  arrange (self);
+  g_signal_connect_object (paz_settings_get (), "changed::" PAZ_SETTING_TEXTS_VIEW,
+                           G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (paz_settings_get (), "changed::" PAZ_SETTING_TEXTS_LANGUAGE,
+                           G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -145,7 +225,12 @@ paz_trilingual_row_show_value (PazFieldEditor *editor,
   self->before = paz_trilingual_from_value (value);
   g_clear_pointer (&self->key, g_free);
   for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
-    paz_translation_cell_show (PAZ_TRANSLATION_CELL (self->cells[i]), self->text);
+    {
+      g_clear_pointer (&self->bases[i].key, g_free);
+      g_clear_pointer (&self->bases[i].text, g_free);
+      paz_translation_cell_show (PAZ_TRANSLATION_CELL (self->cells[i]), self->text);
+    }
+  show_states (self);
 }
 
 static GVariant *
@@ -172,6 +257,11 @@ paz_trilingual_row_finalize (GObject *object)
   paz_trilingual_free (self->text);
   paz_trilingual_free (self->before);
   g_free (self->key);
+  for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
+    {
+      g_free (self->bases[i].key);
+      g_free (self->bases[i].text);
+    }
 
   G_OBJECT_CLASS (paz_trilingual_row_parent_class)->finalize (object);
 }

@@ -5,6 +5,7 @@
 #include "paz-import-dialog.h"
 #include "paz-search-dialog.h"
 #include "paz-settings.h"
+#include "paz-text-switch.h"
 #include "paz-words.h"
 
 static void
@@ -144,6 +145,14 @@ export_report_action (GtkWidget  *widget,
 }
 
 static void
+texts_view_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  paz_text_switch_turn ();
+}
+
+static void
 close_action (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -176,6 +185,7 @@ paz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import-file", "s", import_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-report", "s", export_report_action);
+  gtk_widget_class_install_action (widget_class, "win.texts-view", NULL, texts_view_action);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
 
   add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
@@ -187,6 +197,7 @@ paz_window_install_actions (GtkWidgetClass *widget_class)
   add_binding (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.search");
   add_binding (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "win.import");
   add_binding (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "win.export");
+  add_binding (widget_class, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.texts-view");
   add_binding (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "win.close");
 }
 
@@ -286,6 +297,8 @@ add_last_sections (GMenu *menu)
 
   add_item (exchange, _("_Import UN Figures…"), "win.import");
   add_item (exchange, _("_Export Workbook…"), "win.export");
+  add_item (exchange, paz_text_switch_is_one_at_a_time () ? _("_Three Languages Side by Side") : _("One _Language at a Time"),
+            "win.texts-view");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (exchange));
   add_item (program, _("_Preferences"), "app.preferences");
   add_item (program, _("_Keyboard Shortcuts"), "win.show-help-overlay");

@@ -51,7 +51,7 @@ static void
 begin_block (Walk *walk)
 {
   if (walk->begun && !walk->after_marker)
-    add (walk, walk->tight && walk->depth > 0 ? "\n" : "\n\n", 0);
+    add (walk, walk->tight && walk->depth > 0 ? "\n" : "\n\n", PAZ_MARK_BREAK);
   walk->after_marker = FALSE;
 }
 
@@ -77,7 +77,7 @@ enter_item (Walk       *walk,
   g_autofree char *marker = NULL;
 
   if (walk->begun && !walk->after_marker)
-    add (walk, first && level == 0 ? "\n\n" : "\n", 0);
+    add (walk, first && level == 0 ? "\n\n" : "\n", PAZ_MARK_BREAK);
   if (walk->numbers[level] > 0)
     marker = g_strdup_printf ("%d. ", walk->numbers[level]++);
   else

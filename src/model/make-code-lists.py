@@ -50,7 +50,11 @@ def fold(text):
 
 
 def names(row, rows):
-    """A name that two schemes share says whose it is, so that either can be told and typed."""
+    """A part says of what, since "Level 1" alone says little; a name that two schemes share says
+    whose it is, so that either can be told and typed."""
+    for parent in rows:
+        if row.get('parent') and parent['code'] == row['parent']:
+            return [f"{parent[f'name_{language}']} – {row[f'name_{language}']}" for language in LANGUAGES]
     shared = any(fold(other[f'name_{language}']) == fold(row[f'name_{language}'])
                  for other in rows if other is not row for language in LANGUAGES)
     suffix = f" ({SCHEMES[row['code'].partition('.')[0]]})" if shared else ''

@@ -3,6 +3,9 @@
 #include "base/paz-country.h"
 #include "base/paz-text.h"
 
+/* Between a whole and its part in the names that make-code-lists.py writes. */
+#define PART_SEPARATOR " – "
+
 /* The languages of the region and of the United Nations; others show their code. */
 static const PazChoice languages[] = {
   { "es", NC_("language", "Spanish") },
@@ -59,21 +62,36 @@ get_context (const PazField *field)
   return NULL;
 }
 
+static gboolean
+is_folded (const char *text,
+           const char *folded)
+{
+  g_autofree char *own = paz_text_fold (text);
+
+  return strcmp (own, folded) == 0;
+}
+
 static const PazChoice *
 find_labelled_in (const PazChoice *choices,
                   const char      *context,
                   const char      *folded,
                   PazCatalogue    *catalogue)
 {
+  const PazChoice *part = NULL;
+
   for (const PazChoice *choice = choices; choice->key != NULL; choice++)
     {
-      g_autofree char *label = paz_text_fold (paz_choice_get_label (choice, context, catalogue));
+      const char *label = paz_choice_get_label (choice, context, catalogue);
+      const char *own = choice->parent != NULL ? strstr (label, PART_SEPARATOR) : NULL;
 
-      if (g_strcmp0 (label, folded) == 0)
+      if (is_folded (label, folded))
         return choice;
+      /* The name of a part without what it is a part of, as tables write it. */
+      if (own != NULL && part == NULL && is_folded (own + strlen (PART_SEPARATOR), folded))
+        part = choice;
     }
 
-  return NULL;
+  return part;
 }
 
 /* By label, the reader's own language first, since two languages might share a word. */

@@ -17,6 +17,7 @@ static const List lists[] = {
   { "unit_types", paz_code_unit_types, 44 },
   { "readiness_levels", paz_code_readiness_levels, 5 },
   { "self_sustainment", paz_code_self_sustainment, 39 },
+  { "coe_categories", paz_code_coe_categories, 24 },
   { "barriers", paz_code_barriers, 20 },
   { "a4p_priorities", paz_code_a4p_priorities, 17 },
   { "personnel_types", paz_code_personnel_types, 8 },
@@ -104,6 +105,22 @@ test_any_language (void)
   g_assert_nonnull (value);
   g_variant_ref_sink (value);
   g_assert_cmpstr (g_variant_get_string (value, NULL), ==, "eng_coy");
+}
+
+/* A part says of what it is one; tables may write its own name alone. */
+static void
+test_parts (void)
+{
+  PazField field = { .key = "category", .label = "Category", .type = PAZ_VALUE_CHOICE, .since = 1,
+                     .choices = paz_code_self_sustainment };
+  PazCatalogue *catalogue = paz_catalogue_get (PAZ_LANGUAGE_ES);
+  const PazChoice *level = paz_field_find_choice (&field, "med_l1");
+  g_autoptr (GVariant) value = paz_value_parse (&field, "nivel I", catalogue, NULL);
+
+  g_assert_cmpstr (paz_choice_get_label (level, "test", catalogue), ==, "Servicios médicos – Nivel I");
+  g_assert_nonnull (value);
+  g_variant_ref_sink (value);
+  g_assert_cmpstr (g_variant_get_string (value, NULL), ==, "med_l1");
 }
 
 /* A whole list as one cell: labels that hold commas stay whole. */
@@ -208,6 +225,7 @@ main (int    argc,
   g_test_add_func ("/model/code-list/counts", test_counts);
   g_test_add_func ("/model/code-list/keys", test_keys);
   g_test_add_func ("/model/code-list/names", test_names);
+  g_test_add_func ("/model/code-list/parts", test_parts);
   g_test_add_func ("/model/code-list/any-language", test_any_language);
   g_test_add_func ("/model/code-list/sets", test_sets);
   g_test_add_func ("/model/code-list/checks", test_checks);

@@ -17,16 +17,16 @@ static const PazField fields[] = {
     .group = NC_("group", "Post"),
   },
   {
-    .key = "rank", .label = NC_("organization_line", "Rank"), .type = PAZ_VALUE_TEXT,
-    .flags = PAZ_FIELD_LISTED | PAZ_FIELD_SEARCHED, .since = 1, .group = NC_("group", "Post"),
-  },
-  {
     .key = "number", .label = NC_("organization_line", "Number"), .type = PAZ_VALUE_INTEGER,
     .flags = PAZ_FIELD_LISTED, .since = 1, .group = NC_("group", "Personnel"),
   },
   {
     .key = "women", .label = NC_("organization_line", "Women Planned"), .type = PAZ_VALUE_INTEGER,
     .flags = PAZ_FIELD_LISTED, .since = 1, .group = NC_("group", "Personnel"),
+  },
+  {
+    .key = "rank", .label = NC_("organization_line", "Rank"), .type = PAZ_VALUE_TEXT,
+    .flags = PAZ_FIELD_LISTED | PAZ_FIELD_SEARCHED, .since = 1, .group = NC_("group", "Post"),
   },
   {
     .key = "remark", .label = NC_("organization_line", "Remark"), .type = PAZ_VALUE_TRILINGUAL,

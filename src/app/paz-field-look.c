@@ -10,6 +10,20 @@ is_listed_text (const PazField *field)
   return field->format == PAZ_FORMAT_ZONE || field->format == PAZ_FORMAT_CURRENCY;
 }
 
+/* More words than a person takes in at a glance are searched, not looked through. */
+#define MANY_CHOICES 12
+
+static gboolean
+has_many_choices (const PazField *field)
+{
+  guint n = 0;
+
+  while (field->choices != NULL && field->choices[n].key != NULL)
+    n++;
+
+  return n > MANY_CHOICES;
+}
+
 static PazFieldLook
 get_look_of_one (const PazField *field)
 {
@@ -34,6 +48,8 @@ get_look_of_one (const PazField *field)
     case PAZ_VALUE_FLAG:
       return (PazFieldLook) { PAZ_TYPE_FIELD_FLAG, 3, 2, PAZ_CELL_PICK };
     case PAZ_VALUE_CHOICE:
+      if (has_many_choices (field))
+        return (PazFieldLook) { PAZ_TYPE_FIELD_LINK, 2, 3, PAZ_CELL_PICK };
       return (PazFieldLook) { PAZ_TYPE_FIELD_CHOICE, 2, 3, PAZ_CELL_PICK };
     case PAZ_VALUE_LINK:
       return (PazFieldLook) { PAZ_TYPE_FIELD_LINK, 3, 4, PAZ_CELL_PICK };

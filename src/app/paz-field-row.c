@@ -120,6 +120,44 @@ get_doubt (PazFieldRow *self)
   return text != NULL ? paz_catalogue_text (paz_words_get_catalogue (), text) : NULL;
 }
 
+/* How sure a choice out of a reference table is, and what explains it; NULL when there is nothing
+ * to say. */
+static char *
+dup_choice_words (PazFieldRow *self)
+{
+  PazCatalogue *catalogue = paz_words_get_catalogue ();
+  GVariant *value = paz_record_get_value (self->record, self->field);
+  const PazChoice *choice;
+  const char *check, *note;
+
+  if (self->field->type != PAZ_VALUE_CHOICE || paz_value_get_state (value) != PAZ_STATE_KNOWN ||
+      !g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    return NULL;
+  choice = paz_field_find_choice (self->field, g_variant_get_string (value, NULL));
+  if (choice == NULL)
+    return NULL;
+  check = paz_choice_get_check_label (choice, catalogue);
+  note = paz_choice_get_note (choice, catalogue);
+  if (check != NULL && note != NULL)
+    return g_strdup_printf ("%s\n%s", note, check);
+
+  return g_strdup (check != NULL ? check : note);
+}
+
+/* The help under the field, or what there is to say of the choice that was made. */
+static void
+show_hint (PazFieldRow *self,
+           gboolean     room)
+{
+  g_autofree char *words = dup_choice_words (self);
+  const char *hint = words;
+
+  if (hint == NULL && self->field->hint != NULL)
+    hint = paz_catalogue_text (paz_words_get_catalogue (), self->field->hint);
+  gtk_label_set_text (GTK_LABEL (self->hint), hint != NULL ? hint : "");
+  gtk_widget_set_visible (self->hint, room && hint != NULL);
+}
+
 static void
 set_css_class (GtkWidget  *widget,
                const char *css_class,
@@ -139,7 +177,7 @@ show_message (PazFieldRow *self)
 
   gtk_label_set_text (GTK_LABEL (self->message), text != NULL ? text : "");
   gtk_widget_set_visible (self->message, text != NULL);
-  gtk_widget_set_visible (self->hint, text == NULL && self->field->hint != NULL);
+  show_hint (self, text == NULL);
   set_css_class (GTK_WIDGET (self), "wrong", wrong != NULL);
   set_css_class (self->message, "error", wrong != NULL);
   set_css_class (self->message, "warning", wrong == NULL);
@@ -344,9 +382,6 @@ dress (PazFieldRow *self)
   make_editor (self);
   gtk_label_set_text (GTK_LABEL (self->label), get_label (self));
   gtk_widget_set_visible (self->required, (self->field->flags & PAZ_FIELD_REQUIRED) != 0);
-  if (self->field->hint != NULL)
-    gtk_label_set_text (GTK_LABEL (self->hint),
-                        paz_catalogue_text (paz_words_get_catalogue (), self->field->hint));
   menu = g_strdup_printf (_("Answer to “%s”"), get_label (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);

@@ -9,6 +9,8 @@
 #include "paz-word-list.h"
 #include "paz-words.h"
 
+#include "model/paz-code-list.h"
+
 #include <adwaita.h>
 
 struct _PazHandlingGroup
@@ -27,6 +29,9 @@ struct _PazHandlingGroup
   GtkWidget *list_label;
   GtkWidget *list_place;
   GtkWidget *nobody;
+  GtkWidget *marking;
+  GtkWidget *marking_country;
+  GtkWidget *suggest;
   GtkWidget *level;       /* a GtkDropDown */
   GtkWidget *owner;       /* a PazLinkChooser */
   GtkWidget *list;        /* a PazChipBox */
@@ -114,6 +119,67 @@ show_owner (PazHandlingGroup *self)
   gtk_widget_set_visible (self->owner_name, !open);
 }
 
+static const PazMarking *
+find_marking (const char *code)
+{
+  for (const PazMarking *marking = paz_code_markings; marking->code != NULL; marking++)
+    if (g_str_equal (marking->code, code))
+      return marking;
+
+  return NULL;
+}
+
+static void
+set_text (PazHandlingGroup *self,
+          GtkWidget        *row,
+          const char       *text)
+{
+  PazFieldRow *field_row = PAZ_FIELD_ROW (row);
+
+  paz_record_set_value (self->record, paz_field_row_get_field (field_row), g_variant_new_string (text));
+  paz_field_row_bind (field_row, self->store, self->record);
+}
+
+/* The marking as it is written, and the country under whose law it is. */
+static void
+marking_picked_cb (PazHandlingGroup *self,
+                   const char       *code)
+{
+  const PazMarking *marking = find_marking (code);
+
+  if (marking == NULL)
+    return;
+  set_text (self, self->marking, marking->label);
+  if (marking->country != NULL)
+    set_text (self, self->marking_country, marking->country);
+  gtk_widget_grab_focus (self->marking);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static const char *
+get_country (PazHandlingGroup *self)
+{
+  const char *country = paz_record_get_text (self->record, paz_field_row_get_key (PAZ_FIELD_ROW (self->marking_country)));
+  const char *own = paz_store_get_participant (self->store);
+
+  if (country != NULL)
+    return country;
+
+  return *own != '\0' ? own : NULL;
+}
+
+/* Anew each time: the country may have changed. */
+static void
+create_suggestions_cb (GtkMenuButton *button,
+                       gpointer       data)
+{
+  PazHandlingGroup *self = data;
+  GtkWidget *picker = paz_picker_new_markings (get_country (self));
+
+  g_signal_connect_object (picker, "picked", G_CALLBACK (marking_picked_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, picker);
+}
+
 static void
 make_choosers (PazHandlingGroup *self)
 {
@@ -188,6 +254,9 @@ paz_handling_group_class_init (PazHandlingGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, list_label);
   gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, list_place);
   gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, nobody);
+  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, marking);
+  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, marking_country);
+  gtk_widget_class_bind_template_child (widget_class, PazHandlingGroup, suggest);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -199,6 +268,8 @@ paz_handling_group_init (PazHandlingGroup *self)
   paz_form_layout_set_span (self->level_box, 3);
   make_levels (self);
   make_choosers (self);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->suggest),
+                                         create_suggestions_cb, self, NULL);
 }
 
 void

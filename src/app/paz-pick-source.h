@@ -19,6 +19,8 @@ PazPickPool *paz_pick_pool_for_field (PazStore       *store,
 /* Participants by code. */
 PazPickPool *paz_pick_pool_for_codes (PazStore       *store);
 PazPickPool *paz_pick_pool_for_zones (void);
+/* National and international markings, as written; those of `country` first, may be NULL. */
+PazPickPool *paz_pick_pool_for_markings (const char *country);
 
 /* What was picked last for links to the same kind, and what the person is themself: NULL-terminated. */
 char       **paz_pick_list_favourites (PazStore       *store,

@@ -8,6 +8,7 @@ typedef enum
   PICK_FIELD,
   PICK_CODES,
   PICK_ZONES,
+  PICK_MARKINGS,
 } PickType;
 
 struct _PazPicker
@@ -25,6 +26,7 @@ struct _PazPicker
   char          **hidden;
   char          **chosen;
   char           *typed;
+  char           *country;     /* of MARKINGS: whose come first */
 
   GtkWidget      *search;
   GtkWidget      *list;
@@ -61,6 +63,9 @@ fill_pool (PazPicker  *self,
       break;
     case PICK_ZONES:
       self->pool = paz_pick_pool_for_zones ();
+      break;
+    case PICK_MARKINGS:
+      self->pool = paz_pick_pool_for_markings (self->country);
       break;
     }
 }
@@ -242,6 +247,7 @@ paz_picker_dispose (GObject *object)
   g_clear_pointer (&self->hidden, g_strfreev);
   g_clear_pointer (&self->chosen, g_strfreev);
   g_clear_pointer (&self->typed, g_free);
+  g_clear_pointer (&self->country, g_free);
 
   G_OBJECT_CLASS (paz_picker_parent_class)->dispose (object);
 }
@@ -322,6 +328,17 @@ paz_picker_new_zones (void)
   PazPicker *self = g_object_new (PAZ_TYPE_PICKER, NULL);
 
   self->type = PICK_ZONES;
+
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+paz_picker_new_markings (const char *country)
+{
+  PazPicker *self = g_object_new (PAZ_TYPE_PICKER, NULL);
+
+  self->type = PICK_MARKINGS;
+  self->country = g_strdup (country);
 
   return GTK_WIDGET (self);
 }

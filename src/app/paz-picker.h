@@ -19,6 +19,8 @@ GtkWidget *paz_picker_new        (PazStore       *store,
 GtkWidget *paz_picker_new_codes  (PazStore       *store);
 /* Time zones. */
 GtkWidget *paz_picker_new_zones  (void);
+/* National and international markings by code; those of the country first. */
+GtkWidget *paz_picker_new_markings (const char          *country);
 /* Currencies, of an amount of money. */
 GtkWidget *paz_picker_new_currencies (PazStore          *store,
                                       const PazField    *field);

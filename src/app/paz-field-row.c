@@ -3,11 +3,11 @@
 #include "paz-conflict-box.h"
 #include "paz-field-editor.h"
 #include "paz-field-look.h"
+#include "paz-field-remark.h"
 #include "paz-form-layout.h"
 #include "paz-words.h"
 
 #include "base/paz-compat.h"
-#include "model/paz-format.h"
 
 #include <adwaita.h>
 
@@ -87,69 +87,12 @@ get_state_name (PazValueState state)
   return "answer";
 }
 
-static const char *
-get_state_word (PazValueState state)
-{
-  switch (state)
-    {
-    case PAZ_STATE_UNKNOWN:
-      return C_("value", "Not known");
-    case PAZ_STATE_NOT_APPLICABLE:
-      return C_("value", "Not applicable");
-    case PAZ_STATE_WITHHELD:
-      return C_("value", "Withheld");
-    case PAZ_STATE_NOT_ANSWERED:
-    case PAZ_STATE_KNOWN:
-      break;
-    }
-
-  return "";
-}
-
-/* What looks wrong and does not forbid saving; NULL when nothing does. */
-static const char *
-get_doubt (PazFieldRow *self)
-{
-  GVariant *value = paz_record_get_value (self->record, self->field);
-  const char *text;
-
-  if (!self->touched || self->field->type != PAZ_VALUE_TEXT || paz_value_get_state (value) != PAZ_STATE_KNOWN)
-    return NULL;
-  text = paz_format_check (self->field->format, g_variant_get_string (value, NULL));
-
-  return text != NULL ? paz_catalogue_text (paz_words_get_catalogue (), text) : NULL;
-}
-
-/* How sure a choice out of a reference table is, and what explains it; NULL when there is nothing
- * to say. */
-static char *
-dup_choice_words (PazFieldRow *self)
-{
-  PazCatalogue *catalogue = paz_words_get_catalogue ();
-  GVariant *value = paz_record_get_value (self->record, self->field);
-  const PazChoice *choice;
-  const char *check, *note;
-
-  if (self->field->type != PAZ_VALUE_CHOICE || paz_value_get_state (value) != PAZ_STATE_KNOWN ||
-      !g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    return NULL;
-  choice = paz_field_find_choice (self->field, g_variant_get_string (value, NULL));
-  if (choice == NULL)
-    return NULL;
-  check = paz_choice_get_check_label (choice, catalogue);
-  note = paz_choice_get_note (choice, catalogue);
-  if (check != NULL && note != NULL)
-    return g_strdup_printf ("%s\n%s", note, check);
-
-  return g_strdup (check != NULL ? check : note);
-}
-
 /* The help under the field, or what there is to say of the choice that was made. */
 static void
 show_hint (PazFieldRow *self,
            gboolean     room)
 {
-  g_autofree char *words = dup_choice_words (self);
+  g_autofree char *words = paz_field_dup_remark (self->field, paz_record_get_value (self->record, self->field));
   const char *hint = words;
 
   if (hint == NULL && self->field->hint != NULL)
@@ -173,7 +116,10 @@ static void
 show_message (PazFieldRow *self)
 {
   const char *wrong = paz_field_row_get_message (self);
-  const char *text = wrong != NULL ? wrong : get_doubt (self);
+  const char *text = wrong;
+
+  if (text == NULL && self->touched)
+    text = paz_field_get_doubt (self->field, paz_record_get_value (self->record, self->field));
 
   gtk_label_set_text (GTK_LABEL (self->message), text != NULL ? text : "");
   gtk_widget_set_visible (self->message, text != NULL);
@@ -195,7 +141,7 @@ show_state (PazFieldRow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->editor), answer);
   gtk_widget_set_visible (self->state_page, !answer);
-  gtk_label_set_text (GTK_LABEL (self->state_word), get_state_word (self->state));
+  gtk_label_set_text (GTK_LABEL (self->state_word), paz_field_get_state_word (self->state));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 

@@ -1,6 +1,8 @@
 #include "paz-identity-group.h"
 
 #include "paz-participants.h"
+#include "paz-role.h"
+#include "paz-sidebar.h"
 #include "paz-window.h"
 #include "paz-words.h"
 
@@ -10,6 +12,7 @@ struct _PazIdentityGroup
 
   AdwComboRow *participant_row;
   AdwEntryRow *author_row;
+  AdwComboRow *role_row;
 
   PazStore *store;
   GPtrArray *codes;
@@ -62,6 +65,23 @@ participant_selected_cb (PazIdentityGroup *self)
 }
 
 static void
+role_selected_cb (PazIdentityGroup *self)
+{
+  guint position = adw_combo_row_get_selected (self->role_row);
+  g_autoptr (GError) error = NULL;
+
+  if (self->filling || self->store == NULL || position >= PAZ_N_ROLES)
+    return;
+  if (!paz_role_set (self->store, (PazRole) position, &error))
+    {
+      tell_error (self, error);
+      return;
+    }
+  paz_sidebar_propose (position);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
 author_applied_cb (PazIdentityGroup *self)
 {
   if (self->store != NULL)
@@ -92,14 +112,27 @@ paz_identity_group_class_init (PazIdentityGroupClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/identity-group.ui");
   gtk_widget_class_bind_template_child (widget_class, PazIdentityGroup, participant_row);
   gtk_widget_class_bind_template_child (widget_class, PazIdentityGroup, author_row);
+  gtk_widget_class_bind_template_child (widget_class, PazIdentityGroup, role_row);
   gtk_widget_class_bind_template_callback (widget_class, participant_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, author_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, role_selected_cb);
 }
 
 static void
 paz_identity_group_init (PazIdentityGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill_roles (PazIdentityGroup *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (int i = 0; i < PAZ_N_ROLES; i++)
+    gtk_string_list_append (names, paz_catalogue_ptext (paz_words_get_catalogue (), "role",
+                                                        paz_role_get_label ((PazRole) i)));
+  adw_combo_row_set_model (self->role_row, G_LIST_MODEL (names));
 }
 
 GtkWidget *
@@ -134,5 +167,14 @@ paz_identity_group_refresh (PazIdentityGroup *self)
   adw_combo_row_set_selected (self->participant_row,
                               paz_participants_find (self->codes, TRUE, paz_store_get_participant (self->store)));
   gtk_editable_set_text (GTK_EDITABLE (self->author_row), author != NULL ? author : "");
+  fill_roles (self);
+  adw_combo_row_set_selected (self->role_row, paz_role_get (self->store));
   self->filling = FALSE;
+}
+
+void
+paz_identity_group_keep (PazIdentityGroup *self)
+{
+  if (self->store != NULL && !paz_store_is_read_only (self->store))
+    keep (self);
 }

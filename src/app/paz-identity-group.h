@@ -15,5 +15,7 @@ GtkWidget *paz_identity_group_new       (PazStore         *store);
 void       paz_identity_group_set_store (PazIdentityGroup *self,
                                          PazStore         *store);
 void       paz_identity_group_refresh   (PazIdentityGroup *self);
+/* Keeps a name that was typed and not confirmed. */
+void       paz_identity_group_keep      (PazIdentityGroup *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "paz-list-columns.h"
 #include "paz-list-filter.h"
 #include "paz-list-selection.h"
+#include "paz-role.h"
 #include "paz-window.h"
 #include "paz-words.h"
 #include "store/paz-record-list.h"
@@ -225,7 +226,7 @@ new_action (GtkWidget  *widget,
             GVariant   *parameter)
 {
   PazListPage *self = PAZ_LIST_PAGE (widget);
-  g_autoptr (PazRecord) record = paz_store_create_record (self->store, self->kind, NULL);
+  g_autoptr (PazRecord) record = paz_role_create_record (self->store, self->kind, NULL);
 
   paz_window_open_record (get_window (self), record);
 }

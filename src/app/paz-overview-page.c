@@ -10,6 +10,7 @@
 #include "paz-words.h"
 
 #define N_WORKBOOKS 4
+#define N_MATTERS 8
 
 struct _PazOverviewPage
 {
@@ -25,6 +26,7 @@ struct _PazOverviewPage
   GtkImage *workbook_mark;
   GtkWidget *sample_button;
   GtkWidget *recommendation_button;
+  AdwPreferencesGroup *matters_group;
   AdwPreferencesGroup *figures_group;
   GtkBox *cards;
   AdwPreferencesGroup *history_group;
@@ -83,6 +85,21 @@ dup_delegation_name (PazOverviewPage *self)
   return g_strdup (paz_record_get_words (g_ptr_array_index (records, 0), "name", paz_words_get_language ()));
 }
 
+/* "Ana Quispe · National analyst" */
+static void
+show_role (PazOverviewPage *self,
+           const char      *author)
+{
+  PazRole role = paz_role_get (self->store);
+  const char *label = paz_catalogue_ptext (paz_words_get_catalogue (), "role", paz_role_get_label (role));
+  g_autofree char *both = NULL;
+
+  if (role == PAZ_ROLE_UNSAID || role == PAZ_ROLE_OTHER)
+    return;
+  both = author != NULL && *author != '\0' ? g_strdup_printf ("%s · %s", author, label) : g_strdup (label);
+  gtk_label_set_label (self->subtitle_label, both);
+}
+
 static void
 show_greeting (PazOverviewPage *self)
 {
@@ -102,6 +119,7 @@ show_greeting (PazOverviewPage *self)
   name = dup_delegation_name (self);
   gtk_label_set_label (self->greeting_label, name != NULL ? name : paz_store_get_participant (self->store));
   gtk_label_set_label (self->subtitle_label, author != NULL ? author : "");
+  show_role (self, author);
 }
 
 static void
@@ -129,6 +147,7 @@ clear_rows (PazOverviewPage *self)
   g_ptr_array_set_size (self->rows, 0);
   while ((card = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
     gtk_box_remove (self->cards, card);
+  gtk_widget_set_visible (GTK_WIDGET (self->matters_group), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->figures_group), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->history_group), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->translations_group), FALSE);
@@ -171,6 +190,102 @@ add_card (PazOverviewPage *self,
       gtk_box_append (GTK_BOX (card), labels[i]);
     }
   gtk_box_append (self->cards, card);
+}
+
+/* ---- what waits ---- */
+
+static char *
+dup_matter_sentence (const PazMatter *matter)
+{
+  PazCatalogue *catalogue = paz_words_get_catalogue ();
+  const char *kind = paz_catalogue_text (catalogue, matter->kind->phrases.singular);
+  g_autofree char *sentence = NULL;
+
+  switch (matter->type)
+    {
+    case PAZ_MATTER_OVERDUE:
+      sentence = g_strdup_printf (_("Was due %s"), matter->shown);
+      break;
+    case PAZ_MATTER_SILENCE:
+      sentence = g_strdup_printf (_("Agreed by silence unless somebody objects before %s"), matter->shown);
+      break;
+    case PAZ_MATTER_DUE:
+      sentence = g_strdup_printf (_("Due %s"), matter->shown);
+      break;
+    }
+
+  return g_strdup_printf ("%s · %s", kind, sentence);
+}
+
+static void
+open_by (GtkWidget  *row,
+         const char *action,
+         const char *target)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  if (target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+}
+
+static void
+add_matter (PazOverviewPage *self,
+            const PazMatter *matter)
+{
+  g_autofree char *sentence = dup_matter_sentence (matter);
+  GtkWidget *row = make_row (matter->title, sentence);
+  GtkWidget *image = gtk_image_new_from_icon_name (matter->type == PAZ_MATTER_DUE ? matter->kind->icon_name
+                                                                                  : "dialog-warning-symbolic");
+
+  if (matter->type == PAZ_MATTER_OVERDUE)
+    gtk_widget_add_css_class (image, "warning");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
+  open_by (row, "win.open-record", matter->record);
+  add_group_row (self, self->matters_group, row);
+}
+
+/* The UN publishes each month; a quarter without new ones is worth a word. */
+static void
+add_old_figures (PazOverviewPage *self,
+                 PazOverview     *overview)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) then = g_date_time_add_months (now, -3);
+  g_autofree char *limit = g_date_time_format (then, "%Y-%m");
+  g_autofree char *month = NULL;
+  g_autofree char *title = NULL;
+  GtkWidget *row;
+  char iso[8];
+
+  if (overview->month == 0 || strcmp (paz_month_format (overview->month, iso), limit) >= 0)
+    return;
+  month = paz_catalogue_dup_date (paz_words_get_catalogue (), iso);
+  title = g_strdup_printf (_("The figures end with %s"), month);
+  row = make_row (title, _("The UN publishes new ones every month"));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("document-open-symbolic"));
+  open_by (row, "win.import", NULL);
+  add_group_row (self, self->matters_group, row);
+}
+
+static void
+show_matters (PazOverviewPage *self,
+              PazOverview     *overview)
+{
+  guint n = overview->matters->len;
+
+  adw_preferences_group_set_title (self->matters_group, paz_role_shows_mine (self->store)
+                                                          ? _("What Waits for Your Delegation")
+                                                          : _("What Waits for the Working Group"));
+  for (guint i = 0; i < n && i < N_MATTERS; i++)
+    add_matter (self, g_ptr_array_index (overview->matters, i));
+  if (n > N_MATTERS)
+    {
+      g_autofree char *number = paz_catalogue_dup_integer (paz_words_get_catalogue (), n - N_MATTERS);
+      g_autofree char *text = g_strdup_printf (ngettext ("And %s more", "And %s more", n - N_MATTERS), number);
+
+      add_group_row (self, self->matters_group, make_row (text, ""));
+    }
+  add_old_figures (self, overview);
 }
 
 static void
@@ -325,6 +440,7 @@ show_overview (PazOverviewPage *self,
 
   clear_rows (self);
   show_greeting (self);
+  show_matters (self, overview);
   show_figures (self, overview);
   show_steps (self, overview);
   show_texts (self, overview);
@@ -463,6 +579,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PazOverviewPage, workbook_mark);
   gtk_widget_class_bind_template_child (widget_class, PazOverviewPage, sample_button);
   gtk_widget_class_bind_template_child (widget_class, PazOverviewPage, recommendation_button);
+  gtk_widget_class_bind_template_child (widget_class, PazOverviewPage, matters_group);
   gtk_widget_class_bind_template_child (widget_class, PazOverviewPage, figures_group);
   gtk_widget_class_bind_template_child (widget_class, PazOverviewPage, cards);
   gtk_widget_class_bind_template_child (widget_class, PazOverviewPage, history_group);

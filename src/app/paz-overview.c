@@ -3,6 +3,8 @@
 /* History entries read and steps shown: an import touches one record, an edit rarely ten fields. */
 #define N_ENTRIES 80
 #define N_STEPS 6
+/* What is due within so many days waits for somebody. */
+#define N_DAYS 30
 
 static void
 step_free (PazOverviewStep *step)
@@ -205,7 +207,9 @@ paz_overview_compute (PazStore      *store,
 
   self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
   self->has_recommendation = paz_store_count (store, paz_kind_find ("recommendation")) > 0;
-  if (!compute_steps (self, store, catalogue, error) ||
+  self->matters = paz_matters_find (store, paz_role_shows_mine (store), N_DAYS, catalogue, cancellable, error);
+  if (self->matters == NULL ||
+      !compute_steps (self, store, catalogue, error) ||
       !compute_texts (self, store, cancellable, error) ||
       !compute_figures (self, store, cancellable, error))
     return NULL;
@@ -217,5 +221,6 @@ void
 paz_overview_free (PazOverview *self)
 {
   g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->matters, g_ptr_array_unref);
   g_free (self);
 }

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "figures/paz-figures.h"
+#include "paz-matters.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ typedef struct
   guint64          personnel;
   guint            missions;
   GPtrArray       *steps;      /* PazOverviewStep *, newest first */
+  GPtrArray       *matters;    /* PazMatter *, most urgent first */
   guint            texts;      /* trilingual texts that hold anything */
   PazOverviewTexts in[PAZ_N_LANGUAGES];
   gboolean         has_recommendation;

@@ -1,5 +1,6 @@
 #include "paz-preferences.h"
 
+#include "paz-defaults-group.h"
 #include "paz-identity-group.h"
 #include "paz-settings.h"
 #include "paz-words.h"
@@ -11,6 +12,7 @@ struct _PazPreferences
   AdwComboRow *language_row;
   AdwComboRow *appearance_row;
   PazIdentityGroup *identity_group;
+  PazDefaultsGroup *defaults_group;
   AdwComboRow *report_language_row;
   AdwComboRow *terms_row;
 
@@ -62,6 +64,13 @@ terms_selected_cb (PazPreferences *self)
 }
 
 static void
+identity_changed_cb (PazPreferences *self)
+{
+  if (!self->filling)
+    paz_defaults_group_refresh (self->defaults_group);
+}
+
+static void
 show (AdwComboRow        *row,
       const char         *key,
       const char * const *values)
@@ -100,16 +109,19 @@ paz_preferences_class_init (PazPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = paz_preferences_dispose;
   g_type_ensure (PAZ_TYPE_IDENTITY_GROUP);
+  g_type_ensure (PAZ_TYPE_DEFAULTS_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, PazPreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, PazPreferences, appearance_row);
   gtk_widget_class_bind_template_child (widget_class, PazPreferences, identity_group);
+  gtk_widget_class_bind_template_child (widget_class, PazPreferences, defaults_group);
   gtk_widget_class_bind_template_child (widget_class, PazPreferences, report_language_row);
   gtk_widget_class_bind_template_child (widget_class, PazPreferences, terms_row);
   gtk_widget_class_bind_template_callback (widget_class, language_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, appearance_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, report_language_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, terms_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, identity_changed_cb);
 }
 
 static void
@@ -133,8 +145,12 @@ paz_preferences_new (PazWindow *window)
   PazStore *store = paz_window_get_store (window);
 
   gtk_widget_set_visible (GTK_WIDGET (self->identity_group), store != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->defaults_group), store != NULL);
   if (store != NULL)
-    paz_identity_group_set_store (self->identity_group, store);
+    {
+      paz_identity_group_set_store (self->identity_group, store);
+      paz_defaults_group_set_store (self->defaults_group, store);
+    }
 
   return GTK_WIDGET (self);
 }

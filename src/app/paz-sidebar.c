@@ -279,6 +279,18 @@ find_heading (PazSidebar *self,
   return NULL;
 }
 
+static void
+closed_changed_cb (PazSidebar *self)
+{
+  g_auto (GStrv) keys = paz_settings_dup_list (paz_settings_get (), PAZ_SETTING_CLOSED_AREAS);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  int here = row != NULL ? get_entry (row)->area : NO_AREA;
+
+  for (int i = 0; i < PAZ_N_AREAS; i++)
+    if (i != here)
+      set_closed (self, i, g_strv_contains ((const char * const *) keys, area_keys[i]));
+}
+
 /* As in a tree: Left closes an area or goes to its heading, Right opens it. */
 static gboolean
 key_pressed_cb (PazSidebar      *self,
@@ -350,6 +362,8 @@ paz_sidebar_init (PazSidebar *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   read_closed (self);
+  g_signal_connect_object (paz_settings_get (), "changed::" PAZ_SETTING_CLOSED_AREAS,
+                           G_CALLBACK (closed_changed_cb), self, G_CONNECT_SWAPPED);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
@@ -432,4 +446,14 @@ paz_sidebar_get_title (PazSidebar *self,
   GtkListBoxRow *row = find_row (self, page);
 
   return row != NULL ? get_entry (row)->title : NULL;
+}
+
+void
+paz_sidebar_propose (PazRole role)
+{
+  for (int i = 0; i < PAZ_N_AREAS; i++)
+    if (paz_role_opens (role, (PazArea) i))
+      paz_settings_forget (paz_settings_get (), PAZ_SETTING_CLOSED_AREAS, area_keys[i]);
+    else
+      paz_settings_remember (paz_settings_get (), PAZ_SETTING_CLOSED_AREAS, area_keys[i]);
 }

@@ -1,10 +1,10 @@
 /* The areas and their pages, with how many records each kind has. Pages go by name: "overview",
- * "contributions", "kind:<key>". */
+ * "contributions", "kind:<key>", "history", "deleted". */
 #pragma once
 
 #include <adwaita.h>
 
-#include "store/paz-store.h"
+#include "paz-role.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,8 @@ void        paz_sidebar_count        (PazSidebar *self,
 /* Marks the row without the signal "page-chosen". FALSE when there is no such page. */
 gboolean    paz_sidebar_select       (PazSidebar *self,
                                       const char *page);
+/* Opens and closes the areas as the role proposes, in every window. */
+void        paz_sidebar_propose      (PazRole     role);
 /* The page's title in the interface language; NULL when there is no such page. Lends. */
 const char *paz_sidebar_get_title    (PazSidebar *self,
                                       const char *page);

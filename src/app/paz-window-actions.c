@@ -3,6 +3,7 @@
 
 #include "paz-export-dialog.h"
 #include "paz-import-dialog.h"
+#include "paz-role.h"
 #include "paz-search-dialog.h"
 #include "paz-settings.h"
 #include "paz-text-switch.h"
@@ -153,6 +154,18 @@ texts_view_action (GtkWidget  *widget,
 }
 
 static void
+welcomed_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  PazWindow *self = PAZ_WINDOW (widget);
+
+  if (self->store != NULL)
+    paz_role_asked (self->store);
+  paz_window_drop_welcome (self);
+}
+
+static void
 close_action (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -186,6 +199,7 @@ paz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-report", "s", export_report_action);
   gtk_widget_class_install_action (widget_class, "win.texts-view", NULL, texts_view_action);
+  gtk_widget_class_install_action (widget_class, "win.welcomed", NULL, welcomed_action);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
 
   add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");

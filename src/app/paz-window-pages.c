@@ -7,7 +7,9 @@
 #include "paz-history-page.h"
 #include "paz-list-page.h"
 #include "paz-overview-page.h"
+#include "paz-role.h"
 #include "paz-settings.h"
+#include "paz-welcome-page.h"
 #include "paz-words.h"
 
 static GtkWidget *
@@ -53,6 +55,7 @@ paz_window_drop_pages (PazWindow *self)
     return;
   if (self->forms != NULL)
     g_ptr_array_set_size (self->forms, 0);
+  self->welcome = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     gtk_stack_remove (self->pages, child);
 }
@@ -72,12 +75,35 @@ paz_window_get_page_name (PazWindow *self)
 static void
 show_top (PazWindow *self)
 {
-  if (self->forms->len > 0)
+  if (self->welcome != NULL)
+    gtk_stack_set_visible_child (self->pages, self->welcome);
+  else if (self->forms->len > 0)
     gtk_stack_set_visible_child (self->pages, g_ptr_array_index (self->forms, self->forms->len - 1));
   else
     gtk_stack_set_visible_child_name (self->pages, self->page);
   paz_window_update_title (self);
   paz_window_update_actions (self);
+}
+
+void
+paz_window_drop_welcome (PazWindow *self)
+{
+  GtkWidget *welcome = g_steal_pointer (&self->welcome);
+
+  if (welcome == NULL || self->pages == NULL)
+    return;
+  show_top (self);
+  gtk_stack_remove (self->pages, welcome);
+}
+
+void
+paz_window_show_welcome (PazWindow *self)
+{
+  if (self->welcome != NULL)
+    return;
+  self->welcome = paz_welcome_page_new (self->store);
+  gtk_stack_add_child (self->pages, self->welcome);
+  show_top (self);
 }
 
 gboolean
@@ -113,6 +139,7 @@ paz_window_show_page (PazWindow  *self,
       gtk_stack_add_named (self->pages, widget, name);
     }
 
+  paz_window_drop_welcome (self);
   g_free (self->page);
   self->page = g_steal_pointer (&name);
   paz_sidebar_select (self->sidebar, self->page);
@@ -172,6 +199,7 @@ push_form (PazWindow *self,
   g_signal_connect_object (form, "close", G_CALLBACK (form_close_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "notify::title",
                            G_CALLBACK (paz_window_update_title), self, G_CONNECT_SWAPPED);
+  paz_window_drop_welcome (self);
   gtk_stack_add_child (self->pages, form);
   g_ptr_array_add (self->forms, form);
   show_top (self);
@@ -284,6 +312,8 @@ paz_window_show_asked (PazWindow *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.import-file", "s", asked + strlen ("import:"));
   else if (g_str_has_prefix (asked, "action:"))
     gtk_widget_activate_action (GTK_WIDGET (self), asked + strlen ("action:"), NULL);
+  else if (g_str_equal (asked, "welcome"))
+    paz_window_show_welcome (self);
   else
     paz_window_show_page (self, asked);
 }

@@ -39,6 +39,8 @@ struct _PazWindow
   guint open_tick;
 
   char *page;               /* name of the page below the forms */
+  gboolean begun;           /* the first page was chosen */
+  GtkWidget *welcome;       /* above all pages while it asks who the person is */
   GPtrArray *forms;         /* the last one is on top */
   AdwToast *step_toast;     /* offers to undo the newest step */
   gboolean speaks_anew;     /* waits for a form to close */
@@ -66,6 +68,9 @@ void paz_window_update_history_actions (PazWindow *self);
 /* paz-window-pages.c */
 void paz_window_drop_pages      (PazWindow  *self);
 void paz_window_update_title    (PazWindow  *self);
+/* Asks who the person is, above the pages. */
+void paz_window_show_welcome    (PazWindow  *self);
+void paz_window_drop_welcome    (PazWindow  *self);
 /* FALSE when one of them stays, with unsaved changes. */
 gboolean paz_window_leave_forms (PazWindow  *self);
 /* The page and form that the environment asks for; a seam for pictures and tests. */

@@ -2,6 +2,7 @@
 #include "paz-window-private.h"
 
 #include "paz-dialogs.h"
+#include "paz-role.h"
 #include "paz-settings.h"
 #include "paz-words.h"
 
@@ -72,6 +73,18 @@ paz_window_drop_store (PazWindow *self)
   g_clear_object (&self->store);
 }
 
+/* The page this person begins with, once a window; a new file asks first who they are. */
+static void
+begin (PazWindow *self)
+{
+  g_autofree char *first = self->begun ? g_strdup (self->page) : paz_role_dup_first_page (self->store);
+
+  self->begun = TRUE;
+  paz_window_show_page (self, paz_sidebar_select (self->sidebar, first) ? first : "overview");
+  if (paz_role_asks (self->store))
+    paz_window_show_welcome (self);
+}
+
 /* Takes the reference. */
 void
 paz_window_take_store (PazWindow *self,
@@ -86,7 +99,7 @@ paz_window_take_store (PazWindow *self,
   show_strip (self);
   paz_sidebar_count (self->sidebar, store);
   gtk_stack_set_visible_child_name (self->states, "ready");
-  paz_window_show_page (self, self->page);
+  begin (self);
   paz_window_update_actions (self);
   paz_window_offer_drafts (self);
   paz_window_show_asked (self);

@@ -236,6 +236,7 @@ make_successor (PazWindow *self)
 
   g_free (window->page);
   window->page = g_strdup (self->page);
+  window->begun = self->begun;
   window->path = g_strdup (self->path);
   window->holder = g_strdup (self->holder);
   if (self->store != NULL)

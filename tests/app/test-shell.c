@@ -49,6 +49,10 @@ test_open (Fixture       *fixture,
   show (GTK_WIDGET (fixture->window));
   wait_until (paz_window_get_store (fixture->window) != NULL);
 
+  /* A new file asks who the person is, once. */
+  g_assert_true (shows (fixture->window, "Welcome to Relacopaz"));
+  activate (fixture->window, "win.welcomed");
+  g_assert_false (shows (fixture->window, "Welcome to Relacopaz"));
   g_assert_cmpstr (paz_window_get_page_name (fixture->window), ==, "overview");
   wait_until (paz_overview_page_is_ready (PAZ_OVERVIEW_PAGE (paz_window_get_page (fixture->window))));
   g_assert_true (shows (fixture->window, "Welcome"));

@@ -108,7 +108,8 @@ class Scenario:
                        XDG_DATA_HOME=folder, XDG_CONFIG_HOME=folder)
 
     def greets(self):
-        self.app.find('label', 'Welcome', 30)
+        self.app.find('label', 'Welcome to Relacopaz', 30)
+        self.app.click('Say It Later')
         self.app.find('label', 'First Steps')
 
     def writes_a_recommendation(self):

@@ -319,8 +319,9 @@ void
 paz_search_dialog_search (PazSearchDialog *self,
                           const char      *words)
 {
-  self->searching = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
+  /* The entry waits a little before it says that it changed. */
+  self->searching = TRUE;
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }

@@ -3,7 +3,7 @@
 #include "paz-store-private.h"
 
 /* Raised when derived tables or the search index are filled in another way though they look the same. */
-#define DERIVED_EDITION 1
+#define DERIVED_EDITION 2
 
 /* rev.participant is whom the author's key spoke for when the line came; `hidden` lines are
  * those of undone steps. step.undone: 0 stands, 1 can be redone, 2 was undone and left behind by

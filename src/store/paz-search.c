@@ -113,14 +113,23 @@ append_field (GString        *text,
 }
 
 static gboolean
-is_title (const PazKind  *kind,
-          const PazField *field)
+is_named (const char * const *keys,
+          const PazField     *field)
 {
-  for (int i = 0; kind->title_fields[i] != NULL; i++)
-    if (g_str_equal (kind->title_fields[i], field->key))
+  for (int i = 0; keys[i] != NULL; i++)
+    if (g_str_equal (keys[i], field->key))
       return TRUE;
 
   return FALSE;
+}
+
+/* What a record is called: its title, and its code where that is not in the title. */
+static gboolean
+is_title (const PazKind  *kind,
+          const PazField *field)
+{
+  return is_named (kind->title_fields, field)
+         || (field->type == PAZ_VALUE_TEXT && is_named (kind->natural_key, field));
 }
 
 static void

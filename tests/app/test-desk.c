@@ -114,7 +114,7 @@ test_search (Fixture       *fixture,
   /* A code comes before every page and title. */
   row = search (dialog, "per");
   g_assert_cmpstr (paz_search_row_get_section (row), ==, "Records");
-  g_assert_true (shows (row, "PER"));
+  g_assert_true (shows (row, "Peru"));
   search (dialog, "no such thing anywhere");
   g_assert_true (shows (dialog, "Nothing Found"));
   gtk_window_destroy (GTK_WINDOW (dialog));

@@ -1,3 +1,4 @@
+#include "paz-choice-note.h"
 #include "paz-field-editor.h"
 #include "paz-word-list.h"
 #include "paz-words.h"
@@ -9,6 +10,7 @@ typedef struct
   PazFieldEditor  parent_instance;
 
   GtkWidget      *drop_down;
+  PazChoiceNote  *note;
 } PazFieldChoice;
 
 typedef PazFieldEditorClass PazFieldChoiceClass;
@@ -30,9 +32,32 @@ make_words (PazFieldEditor *editor)
   return words;
 }
 
+static const char *
+get_key (PazFieldChoice *self)
+{
+  const PazField *field = paz_field_editor_get_field (PAZ_FIELD_EDITOR (self));
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->drop_down));
+
+  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
+    return NULL;
+
+  return field->choices[selected - 1].key;
+}
+
+static void
+show_note (PazFieldChoice *self)
+{
+  PazFieldEditor *editor = PAZ_FIELD_EDITOR (self);
+  const char *keys[] = { get_key (self), NULL };
+
+  paz_choice_note_show (self->note, paz_field_editor_get_field (editor),
+                        paz_field_editor_get_kind (editor), keys);
+}
+
 static void
 selected_cb (PazFieldChoice *self)
 {
+  show_note (self);
   if (gtk_drop_down_get_selected (GTK_DROP_DOWN (self->drop_down)) == 0)
     gtk_widget_add_css_class (self->drop_down, "paz-unanswered");
   else
@@ -47,7 +72,8 @@ paz_field_choice_setup (PazFieldEditor *editor)
 
   self->drop_down = paz_word_list_new (make_words (editor));
   gtk_widget_add_css_class (self->drop_down, "paz-unanswered");
-  paz_field_editor_set_child (editor, self->drop_down);
+  paz_field_editor_set_child (editor, paz_choice_note_wrap (paz_field_editor_get_field (editor),
+                                                            self->drop_down, self->drop_down, &self->note));
   paz_field_editor_set_focus (editor, self->drop_down);
   g_signal_connect_object (self->drop_down, "notify::selected",
                            G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
@@ -72,14 +98,9 @@ static GVariant *
 paz_field_choice_read_value (PazFieldEditor  *editor,
                              GError         **error)
 {
-  PazFieldChoice *self = (PazFieldChoice *) editor;
-  const PazField *field = paz_field_editor_get_field (editor);
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->drop_down));
+  const char *key = get_key ((PazFieldChoice *) editor);
 
-  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
-    return NULL;
-
-  return g_variant_new_string (field->choices[selected - 1].key);
+  return key != NULL ? g_variant_new_string (key) : NULL;
 }
 
 static void

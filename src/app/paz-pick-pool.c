@@ -28,6 +28,8 @@ pick_free (gpointer data)
   g_free (pick->id);
   g_free (pick->title);
   g_free (pick->detail);
+  g_free (pick->caution);
+  g_free (pick->note);
   g_ptr_array_unref (pick->names);
   g_free (pick);
 }
@@ -174,6 +176,17 @@ paz_pick_add_name (PazPick    *pick,
     if (g_str_equal (g_ptr_array_index (pick->names, i), folded))
       return;
   g_ptr_array_add (pick->names, g_steal_pointer (&folded));
+}
+
+void
+paz_pick_set_remarks (PazPick    *pick,
+                      const char *caution,
+                      const char *note)
+{
+  g_free (pick->caution);
+  g_free (pick->note);
+  pick->caution = g_strdup (caution);
+  pick->note = g_strdup (note);
 }
 
 GPtrArray *

@@ -128,14 +128,16 @@ make_choices (const PazKind  *kind,
 {
   const PazChoice *choices = field->choices != NULL ? field->choices : paz_value_list_languages ();
   const char *context = field->choices != NULL ? paz_field_get_context (field, kind) : "language";
+  PazCatalogue *catalogue = paz_words_get_catalogue ();
   PazPickPool *pool = paz_pick_pool_new ();
 
   for (const PazChoice *choice = choices; choice->key != NULL; choice++)
     {
-      PazPick *pick = paz_pick_pool_add (pool, choice->key,
-                                         paz_choice_get_label (choice, context, paz_words_get_catalogue ()),
-                                         paz_choice_get_group_label (choice, paz_words_get_catalogue ()));
+      PazPick *pick = paz_pick_pool_add (pool, choice->key, paz_choice_get_label (choice, context, catalogue),
+                                         paz_choice_get_group_label (choice, catalogue));
 
+      paz_pick_set_remarks (pick, paz_choice_get_check_label (choice, catalogue),
+                            paz_choice_get_note (choice, catalogue));
       for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
         paz_pick_add_name (pick, paz_choice_get_label (choice, context, paz_catalogue_get (i)));
       paz_pick_add_name (pick, choice->key);

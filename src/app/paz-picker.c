@@ -77,10 +77,35 @@ is_among (char       **ids,
   return ids != NULL && g_strv_contains ((const char * const *) ids, id);
 }
 
+static char *
+dup_remarks (PazPick *pick)
+{
+  GString *text = g_string_new (NULL);
+  const char * const remarks[] = { pick->detail, pick->caution, pick->note };
+
+  for (guint i = 0; i < G_N_ELEMENTS (remarks); i++)
+    if (remarks[i] != NULL)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", remarks[i]);
+
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+make_sign (void)
+{
+  GtkWidget *sign = gtk_image_new_from_icon_name ("dialog-question-symbolic");
+
+  gtk_widget_add_css_class (sign, "dim-label");
+
+  return sign;
+}
+
 static GtkWidget *
 make_content (PazPicker *self,
               PazPick   *pick)
 {
+  g_autofree char *remarks = dup_remarks (pick);
+  g_autofree char *tooltip = NULL;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *label = gtk_label_new (pick->title);
 
@@ -99,9 +124,13 @@ make_content (PazPicker *self,
       gtk_widget_add_css_class (detail, "caption");
       gtk_box_append (GTK_BOX (box), detail);
     }
+  if (pick->caution != NULL)
+    gtk_box_append (GTK_BOX (box), make_sign ());
   if (is_among (self->chosen, pick->id))
     gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
-  gtk_widget_set_tooltip_text (box, pick->title);
+  if (*remarks != '\0')
+    tooltip = g_strdup_printf ("%s\n%s", pick->title, remarks);
+  gtk_widget_set_tooltip_text (box, tooltip != NULL ? tooltip : pick->title);
 
   return box;
 }
@@ -111,9 +140,11 @@ add_row (PazPicker *self,
          PazPick   *pick)
 {
   GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *remarks = dup_remarks (pick);
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), make_content (self, pick));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, pick->title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, pick->title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, remarks, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED,
                                is_among (self->chosen, pick->id), -1);
   g_object_set_data_full (G_OBJECT (row), "id", g_strdup (pick->id), g_free);

@@ -16,6 +16,8 @@ LANGUAGES = ('es', 'pt', 'en')
 # What tells two equal names of different schemes apart.
 SCHEMES = {'MOWIP': 'MOWIP', 'ELSIE6': 'Elsie', 'URY': 'Uruguay', 'A4P': 'A4P', 'A4PP': 'A4P+'}
 
+STRENGTH = ('Efectivos', 'Efetivo', 'Strength')
+
 # Table, column of the heading a value stands under, column of what explains it.
 LISTS = (
     ('unit_types', 'component', 'note'),
@@ -62,10 +64,14 @@ def names(row, rows):
 
 
 def notes(row, column):
-    """The explanation in each language the table has it in."""
-    if f'{column}_es' in row:
-        return [row[f'{column}_{language}'] for language in LANGUAGES]
-    return ['', '', row.get(column) or row.get(f'{column}_en', '')]
+    """The explanation in each language the table has it in, behind the strength of a standard unit."""
+    english = row.get(column) or row.get(f'{column}_en', '')
+    texts = [row.get(f'{column}_es', ''), row.get(f'{column}_pt', ''), english]
+    strength = row.get('standard_strength')
+    if not strength:
+        return texts
+    return ['; '.join(part for part in (f'{word}: {strength}', text) if part)
+            for word, text in zip(STRENGTH, texts)]
 
 
 def check(row):

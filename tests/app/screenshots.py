@@ -15,6 +15,8 @@ import subprocess
 import tempfile
 import time
 
+import screenshot_records
+
 PAGES = [
     'overview', 'contributions',
     'kind:participant', 'kind:delegate', 'kind:instrument', 'kind:meeting', 'kind:recommendation',
@@ -26,6 +28,7 @@ PAGES = [
     'new:recommendation', 'new:task', 'new:document', 'new:delegate',
     'import:SAMPLE', 'action:win.import', 'action:win.export', 'action:app.preferences', 'action:win.show-help-overlay',
     'action:app.about',
+    *screenshot_records.PAGES,
 ]
 
 RECORDS = [
@@ -121,6 +124,7 @@ RECORDS = [
      'usual_days=120', 'legal_basis=Constitución, art. 102'],
     ['authorisation', 'in=Compañía de Ingeniería «Perú»', 'order=2', 'step.es=Decreto de despliegue',
      'organ.es=Presidencia', 'needed=yes', 'obtained=?'],
+    *screenshot_records.RECORDS,
 ]
 
 

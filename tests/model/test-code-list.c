@@ -178,7 +178,7 @@ test_notes (void)
   const PazChoice *unit = paz_field_find_choice (&units, "l2");
 
   g_assert_true (g_str_has_prefix (paz_choice_get_note (level, paz_catalogue_get (PAZ_LANGUAGE_ES)), "Unidad"));
-  g_assert_true (g_str_has_prefix (paz_choice_get_note (unit, paz_catalogue_get (PAZ_LANGUAGE_ES)), "67 with"));
+  g_assert_true (g_str_has_prefix (paz_choice_get_note (unit, paz_catalogue_get (PAZ_LANGUAGE_ES)), "Efectivos: 57; 67 con"));
   g_assert_null (paz_choice_get_note (paz_field_find_choice (&units, "guard"),
                                       paz_catalogue_get (PAZ_LANGUAGE_EN)));
 }

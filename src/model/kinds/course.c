@@ -102,7 +102,8 @@ static const PazField fields[] = {
   },
   {
     .key = "result", .label = NC_("course", "Result"), .type = PAZ_VALUE_TRILINGUAL,
-    .flags = PAZ_FIELD_SEARCHED | PAZ_FIELD_LONG, .since = 1, .group = NC_("group", "Dates"),
+    .flags = PAZ_FIELD_SEARCHED | PAZ_FIELD_LONG, .since = 1, .group = NC_("group", "Result"),
+    .hint = N_("What came of it: who finished, what to change next time."),
   },
   PAZ_COMMON_FIELDS
 };

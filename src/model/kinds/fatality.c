@@ -94,7 +94,7 @@ const PazKind paz_kind_fatality = {
    * the UN. */
   .level = PAZ_LEVEL_NATIONAL,
   .icon_name = "emblem-important-symbolic",
-  .title_fields = { "mission_name", "date", "casualty_id" },
+  .title_fields = { "casualty_id", "nationality" },
   .natural_key = { "casualty_id" },
   .order = { "-date", "casualty_id" },
   .phrases = {

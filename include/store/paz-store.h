@@ -101,6 +101,11 @@ char      *paz_store_dup_display   (PazStore       *self,
 /* 8 random bytes in base64url, for paz_trilingual_set_text. */
 char      *paz_store_make_text_key (PazStore       *self);
 
+/* Whether a save by this copy counts (EXCHANGE.md 5): of a record of its own, a shared one ("*"), one
+ * of an open kind, or one its owner has not written in. Else it would be a proposal to the owner. */
+gboolean   paz_store_may_write     (PazStore       *self,
+                                    PazRecord      *record);
+
 /* ---- finding ---- */
 
 typedef enum

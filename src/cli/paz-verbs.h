@@ -12,7 +12,7 @@ extern const PazVerb paz_verb_search;
 extern const PazVerb paz_verb_set, paz_verb_delete;
 extern const PazVerb paz_verb_undo, paz_verb_redo, paz_verb_history;
 extern const PazVerb paz_verb_restore, paz_verb_revert, paz_verb_deleted;
-extern const PazVerb paz_verb_import;
+extern const PazVerb paz_verb_import, paz_verb_paste;
 extern const PazVerb paz_verb_texts;
 extern const PazVerb paz_verb_figures;
 extern const PazVerb paz_verb_reports, paz_verb_report;

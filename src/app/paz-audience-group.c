@@ -177,6 +177,37 @@ paz_audience_group_is_complete (PazAudienceGroup *self)
   return !is_for_chosen (self) || get_n_chosen (self) > 0;
 }
 
+static Audience
+get_row_of (const PazAudience *audience)
+{
+  switch (audience != NULL ? audience->type : PAZ_AUDIENCE_OWN)
+    {
+    case PAZ_AUDIENCE_PUBLIC:
+      return AUDIENCE_ANYONE;
+    case PAZ_AUDIENCE_NETWORK:
+      return AUDIENCE_NETWORK;
+    case PAZ_AUDIENCE_PARTICIPANTS:
+      return AUDIENCE_CHOSEN;
+    case PAZ_AUDIENCE_OWN:
+      return AUDIENCE_OWN;
+    }
+
+  g_return_val_if_reached (AUDIENCE_ANYONE);
+}
+
+void
+paz_audience_group_choose (PazAudienceGroup  *self,
+                           const PazAudience *audience)
+{
+  Audience row = get_row_of (audience);
+
+  for (guint i = 0; row == AUDIENCE_CHOSEN && i < self->checks->len; i++)
+    gtk_check_button_set_active (g_ptr_array_index (self->checks, i),
+                                 g_strv_contains ((const char * const *) audience->participants,
+                                                  g_ptr_array_index (self->codes, i)));
+  adw_combo_row_set_selected (self->audience_row, row);
+}
+
 PazAudience *
 paz_audience_group_make_audience (PazAudienceGroup *self)
 {

@@ -15,6 +15,9 @@ void         paz_audience_group_set_store       (PazAudienceGroup *self,
                                                  PazStore         *store);
 /* FALSE while participants are to be chosen and none is. */
 gboolean     paz_audience_group_is_complete     (PazAudienceGroup *self);
+/* Shows these readers; NULL: own use. */
+void         paz_audience_group_choose          (PazAudienceGroup *self,
+                                                 const PazAudience *audience);
 PazAudience *paz_audience_group_make_audience   (PazAudienceGroup *self);
 /* NULL: not said. Lends. */
 const char  *paz_audience_group_get_participant (PazAudienceGroup *self);

@@ -354,8 +354,12 @@ pass_items (Passage  *passage,
 
   self->pending = pending;
   for (guint i = 0; passed && i < edit->items->len; i++)
-    passed = !g_cancellable_set_error_if_cancelled (self->cancellable, error)
-             && pass_item (passage, edit->items->pdata[i], error);
+    {
+      if (passage->progress != NULL && edit->items->len > 1)
+        passage->progress ((double) i / edit->items->len, passage->data);
+      passed = !g_cancellable_set_error_if_cancelled (self->cancellable, error)
+               && pass_item (passage, edit->items->pdata[i], error);
+    }
   self->pending = NULL;
 
   return passed;

@@ -15,12 +15,14 @@ paz_edit_new (void)
   PazEdit *self = g_new0 (PazEdit, 1);
 
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) item_free);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
 
 void
 paz_edit_free (PazEdit *self)
 {
+  g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->items);
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
   g_free (self->origin);
@@ -32,21 +34,16 @@ static PazEditItem *
 stage (PazEdit   *self,
        PazRecord *record)
 {
-  PazEditItem *item;
+  PazEditItem *item = g_hash_table_lookup (self->by_id, paz_record_get_id (record));
 
-  for (guint i = 0; i < self->items->len; i++)
+  if (item == NULL)
     {
-      item = self->items->pdata[i];
-      if (g_str_equal (paz_record_get_id (item->record), paz_record_get_id (record)))
-        {
-          g_set_object (&item->record, record);
-          return item;
-        }
+      item = g_new0 (PazEditItem, 1);
+      g_ptr_array_add (self->items, item);
     }
-
-  item = g_new0 (PazEditItem, 1);
-  item->record = g_object_ref (record);
-  g_ptr_array_add (self->items, item);
+  /* The key is lent by the record. */
+  g_set_object (&item->record, record);
+  g_hash_table_replace (self->by_id, (gpointer) paz_record_get_id (record), item);
 
   return item;
 }

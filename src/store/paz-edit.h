@@ -14,6 +14,7 @@ typedef struct
 struct _PazEdit
 {
   GPtrArray *items;    /* PazEditItem, each record once, in the order staged */
+  GHashTable *by_id;   /* id -> PazEditItem; both lent */
   char      *origin;
   GPtrArray *drafts;   /* settings that go with the step; NULL: none */
   const char *verb;    /* of the step, static; NULL: as the first record says */

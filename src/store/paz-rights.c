@@ -32,6 +32,6 @@ paz_store_may_write (PazStore  *self,
          || paz_record_get_kind (record)->ownership == PAZ_OWNERSHIP_OPEN
          || g_str_equal (owner, "*")
          || g_str_equal (owner, "XX")     /* written before the person said who they are */
-         || g_str_equal (owner, paz_store_get_participant (self))
+         || paz_identity_speaks_for (self->speaks, self->key.id, owner)
          || !owner_has_written (self, record);
 }

@@ -338,6 +338,7 @@ paz_store_open_reader (PazStore  *self,
   if (!connect_reader (reader, error)
       || !paz_sql_run (reader->reader, "BEGIN; SELECT count (*) FROM sqlite_schema", error))
     return NULL;
+  memcpy (reader->key.id, self->key.id, sizeof reader->key.id);     /* not the secret: only whose it is */
   reader->speaks = paz_identity_load_speaks (reader->reader, error);
 
   return reader->speaks != NULL ? g_steal_pointer (&reader) : NULL;

@@ -423,6 +423,53 @@ test_stranger (Fixture       *fixture,
   g_assert_cmpuint (put (fixture->store, task), >, 0);
 }
 
+/* Own records and those their owner has not written in count; what the owner wrote is the owner's. */
+static void
+test_rights (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (PazRecord) own = make_task (fixture->store, "Uno");
+  g_autoptr (PazRecord) kept = make_task (fixture->store, "Dos");
+  g_autoptr (PazRecord) theirs = make_task (fixture->store, "Tres");
+  g_autoptr (PazRecord) own_again = NULL;
+  g_autoptr (PazRecord) kept_again = NULL;
+  g_autoptr (PazRecord) theirs_again = NULL;
+  g_autoptr (PazStore) reader = NULL;
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db;
+
+  paz_store_set_identity (fixture->store, "PER", "Ana", &error);
+  g_assert_no_error (error);
+  paz_record_set_owner (own, "PER");
+  paz_record_set_owner (kept, "ARG");
+  put (fixture->store, own);
+  put (fixture->store, kept);
+  paz_store_set_identity (fixture->store, "ARG", "Luz", &error);
+  g_assert_no_error (error);
+  paz_record_set_owner (theirs, "ARG");
+  put (fixture->store, theirs);
+
+  /* As if the lines had come from a copy with another key. */
+  paz_store_set_identity (fixture->store, "PER", "Ana", &error);
+  g_assert_no_error (error);
+  close_store (&fixture->store);
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "DELETE FROM speaks WHERE participant = 'ARG'", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  fixture->store = open_store (fixture->path, PAZ_STORE_OPEN_BARE);
+  reader = paz_store_open_reader (fixture->store, &error);
+  g_assert_no_error (error);
+
+  own_again = read_again (fixture->store, own);
+  kept_again = read_again (fixture->store, kept);
+  theirs_again = read_again (fixture->store, theirs);
+  g_assert_true (paz_store_may_write (fixture->store, own_again));
+  g_assert_true (paz_store_may_write (reader, own_again));
+  g_assert_true (paz_store_may_write (fixture->store, kept_again));
+  g_assert_false (paz_store_may_write (fixture->store, theirs_again));
+  g_assert_false (paz_store_may_write (reader, theirs_again));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -434,6 +481,7 @@ main (int    argc,
   add ("/release/without-repeat", test_without_repeat);
   add ("/release/without-order", test_without_order);
   add ("/release/stranger", test_stranger);
+  add ("/release/rights", test_rights);
 
   return g_test_run ();
 }

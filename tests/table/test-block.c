@@ -520,28 +520,6 @@ test_several (Fixture       *fixture,
   assert_plain (paz_paste_get_record (paste, 2), "meeting", g_ptr_array_index (candidates, 0));
 }
 
-/* The owner has written: what another copy writes would not count. */
-static void
-test_owner (Fixture       *fixture,
-            gconstpointer  data)
-{
-  g_autoptr (PazBlock) block = read_text ("Number\tTitle\n1\tOne\n");
-  g_autoptr (PazBlock) changed = read_text ("Number\tTitle\tNotes\n1\tOne\tx\n");
-  g_autoptr (PazPaste) paste = make_paste (block, "recommendation", PAZ_LANGUAGE_EN);
-  g_autoptr (PazPaste) again = make_paste (changed, "recommendation", PAZ_LANGUAGE_EN);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  check_paste (fixture, paste);
-  apply (fixture, paste, FALSE);
-  paz_store_set_identity (fixture->store, "URY", "Eva", &error);
-  g_assert_no_error (error);
-  check_paste (fixture, again);
-  g_assert_cmpint (paz_paste_find_problem (again, 1, -1)->reason, ==, PAZ_PASTE_WRONG_ROW_OWNER);
-  text = paz_paste_dup_problem (again, paz_paste_find_problem (again, 1, -1), paz_catalogue_get (PAZ_LANGUAGE_EN));
-  g_assert_cmpstr (text, ==, "Row 2: The record belongs to Peru, who alone can change it.");
-}
-
 static void
 test_many (Fixture       *fixture,
            gconstpointer  data)
@@ -589,7 +567,6 @@ main (int    argc,
   ADD ("/block/clears", test_clears);
   ADD ("/block/translations", test_translations);
   ADD ("/block/several", test_several);
-  ADD ("/block/owner", test_owner);
   ADD ("/block/many", test_many);
 
   return g_test_run ();

@@ -41,9 +41,10 @@ stage (PazEdit   *self,
       item = g_new0 (PazEditItem, 1);
       g_ptr_array_add (self->items, item);
     }
-  /* The key is lent by the record. */
+  /* The key is lent by the record that goes. */
+  g_hash_table_remove (self->by_id, paz_record_get_id (record));
   g_set_object (&item->record, record);
-  g_hash_table_replace (self->by_id, (gpointer) paz_record_get_id (record), item);
+  g_hash_table_insert (self->by_id, (gpointer) paz_record_get_id (record), item);
 
   return item;
 }

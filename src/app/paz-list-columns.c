@@ -291,6 +291,7 @@ add_column (GtkColumnView  *view,
   gtk_column_view_column_set_expand (column, is_wide (kind, field));
   gtk_column_view_column_set_resizable (column, TRUE);
 
+  g_object_set_data (G_OBJECT (column), "field", (gpointer) field);   /* for what is copied and pasted */
   paz_column_view_append (view, column, (gpointer) field);
   if (look.is_number)
     paz_column_view_align_end (view, g_list_model_get_n_items (gtk_column_view_get_columns (view)) - 1);

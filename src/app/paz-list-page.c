@@ -1,5 +1,6 @@
 #include "paz-list-page.h"
 
+#include "paz-bulk-bar.h"
 #include "paz-column-view.h"
 #include "paz-list-columns.h"
 #include "paz-list-filter.h"
@@ -18,7 +19,9 @@ struct _PazListPage
   GtkMenuButton *filter_button;
   GtkLabel *filter_count;
   GtkWidget *delete_button;
+  GtkMenuButton *rows_button;
   GtkButton *new_button;
+  PazBulkBar *bulk_bar;
   GtkStack *states;
   GtkColumnView *view;
   AdwStatusPage *empty_page;
@@ -261,39 +264,12 @@ show_all_action (GtkWidget  *widget,
   paz_list_filter_clear (self->filter);
 }
 
-static PazEdit *
-make_removal (PazListPage  *self,
-              GError      **error)
-{
-  g_autoptr (PazEdit) edit = paz_edit_new ();
-  GPtrArray *ids = paz_list_selection_get_ids (self->selection);
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      g_autoptr (PazRecord) record = paz_store_dup_record (self->store, g_ptr_array_index (ids, i), error);
-
-      if (record == NULL)
-        return NULL;
-      paz_edit_remove (edit, record);
-    }
-
-  return g_steal_pointer (&edit);
-}
-
 static void
 delete_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  PazListPage *self = PAZ_LIST_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PazEdit) edit = make_removal (self, &error);
-  guint64 step = 0;
-
-  if (edit != NULL && paz_store_apply (self->store, edit, NULL, NULL, NULL, &step, &error))
-    paz_window_tell_step (get_window (self), step);
-  else
-    paz_window_tell_error (get_window (self), error);
+  gtk_widget_activate_action (widget, "bulk.delete", NULL);
 }
 
 static void
@@ -317,13 +293,16 @@ paz_list_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (PAZ_TYPE_BULK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PazListPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, search_steps);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, filter_count);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, delete_button);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, rows_button);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, new_button);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, bulk_bar);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, states);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, view);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, empty_page);
@@ -425,6 +404,7 @@ paz_list_page_new (PazStore      *store,
   set_up_filter (self);
   paz_list_columns_add (self->view, store, kind, order_changed_cb, self);
   set_up_records (self);
+  paz_bulk_bar_bind (self->bulk_bar, GTK_WIDGET (self), self->view, self->rows_button, store, kind, self->selection);
   add_delete_key (self);
   update_state (self);
   update_actions (self);

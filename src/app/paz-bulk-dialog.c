@@ -125,10 +125,12 @@ plan_cb (GObject      *source,
          gpointer      data)
 {
   PazBulkDialog *self = PAZ_BULK_DIALOG (source);
+  g_autoptr (PazJob) job = data;
   g_autoptr (GError) error = NULL;
   PazBulkPlan *plan = paz_bulk_plan_finish (result, &error);
 
-  if (self->store == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* A later change has asked anew. */
+  if (self->store == NULL || job != self->job || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       paz_bulk_plan_free (plan);
       return;
@@ -165,7 +167,8 @@ paz_bulk_dialog_look_again (PazBulkDialog *self)
       return;
     }
   self->job = paz_job_new ();
-  paz_bulk_plan_async (G_OBJECT (self), self->store, self->ids, make_change (self), self->job, plan_cb, NULL);
+  paz_bulk_plan_async (G_OBJECT (self), self->store, self->ids, make_change (self), self->job, plan_cb,
+                       paz_job_ref (self->job));
 }
 
 static gboolean

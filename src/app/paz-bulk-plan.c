@@ -132,8 +132,6 @@ dup_rights_problem (PazStore            *reader,
     return dup_filled (paz_catalogue_text (catalogue, N_("It belongs to %s, who alone can change it.")), owner);
   if (change->way == PAZ_BULK_RELEASE && is_widened (reader, record, change))
     return dup_filled (paz_catalogue_text (catalogue, N_("It belongs to %s, who alone can show it to more readers.")), owner);
-  if (change->way == PAZ_BULK_DELETE && g_str_equal (paz_record_get_owner (record), "*"))
-    return g_strdup (paz_catalogue_text (catalogue, N_("It came with the program and stays.")));
   if (change->field != NULL && paz_record_is_in_conflict (record, change->field))
     return g_strdup (paz_catalogue_text (catalogue, N_("Several values stand in this field. Decide in the form first.")));
 

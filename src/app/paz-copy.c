@@ -271,6 +271,21 @@ dup_markup (const char *text)
   return g_strjoinv ("<br>", lines);
 }
 
+/* Google takes a cell for a formula unless it is told that this is text: type 2, the text under "2". */
+static char *
+dup_sheets_value (const char *text)
+{
+  g_autoptr (GString) value = g_string_new (text);
+  g_autofree char *json = NULL;
+
+  g_string_replace (value, "\\", "\\\\", 0);
+  g_string_replace (value, "\"", "\\\"", 0);
+  g_string_replace (value, "\n", "\\n", 0);
+  json = g_strdup_printf ("{\"1\":2,\"2\":\"%s\"}", value->str);
+
+  return g_markup_escape_text (json, -1);
+}
+
 /* Said to be text in the words of Excel and of LibreOffice. */
 static void
 append_text_cell (GString    *out,
@@ -278,8 +293,12 @@ append_text_cell (GString    *out,
                   const char *text)
 {
   g_autofree char *markup = dup_markup (text);
+  g_autofree char *sheets = is_formula (text) ? dup_sheets_value (text) : NULL;
 
-  g_string_append_printf (out, "<%s style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">%s</%s>", tag, markup, tag);
+  g_string_append_printf (out, "<%s style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\"", tag);
+  if (sheets != NULL)
+    g_string_append_printf (out, " data-sheets-value=\"%s\"", sheets);
+  g_string_append_printf (out, ">%s</%s>", markup, tag);
 }
 
 static void

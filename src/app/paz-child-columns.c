@@ -2,7 +2,7 @@
 
 #define SPACING 1
 /* The least width of one weight, in characters: narrower tables scroll. */
-#define CHARS 6
+#define CHARS 5
 
 struct _PazChildColumns
 {

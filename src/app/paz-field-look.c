@@ -56,7 +56,7 @@ get_look_of_one (const PazField *field)
     case PAZ_VALUE_LINKS:
       return (PazFieldLook) { PAZ_TYPE_FIELD_SET, 6, 4, PAZ_CELL_PICK };
     case PAZ_VALUE_TRILINGUAL:
-      return (PazFieldLook) { PAZ_TYPE_TRILINGUAL_ROW, 6, 6, PAZ_CELL_ENTRY };
+      return (PazFieldLook) { PAZ_TYPE_TRILINGUAL_ROW, 6, 5, PAZ_CELL_ENTRY };
     case PAZ_VALUE_LANGUAGE:
     case PAZ_VALUE_COUNTRY:
       return (PazFieldLook) { PAZ_TYPE_FIELD_LINK, 3, 3, PAZ_CELL_PICK };

@@ -96,7 +96,8 @@ paz_zone_dup_city (const char  *zone,
 
   if (!is_known (zone) || strlen (zone) >= MAX_CITY)
     return NULL;
-  if (g_str_equal (zone, "UTC"))
+  /* These are named after no city. */
+  if (strchr (zone, '/') == NULL || g_str_has_prefix (zone, "Etc/"))
     return g_strdup (zone);
 
   g_mutex_lock (&mutex);

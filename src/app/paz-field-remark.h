@@ -10,9 +10,5 @@ const char *paz_field_get_state_word (PazValueState   state);
 /* What looks wrong and does not forbid saving; NULL when nothing does. */
 const char *paz_field_get_doubt      (const PazField *field,
                                       GVariant       *value);
-/* What explains a choice out of a reference table, and whether it was checked; NULL when there is
- * nothing to say. */
-char       *paz_field_dup_remark     (const PazField *field,
-                                      GVariant       *value);
 
 G_END_DECLS

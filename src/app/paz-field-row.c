@@ -87,20 +87,6 @@ get_state_name (PazValueState state)
   return "answer";
 }
 
-/* The help under the field, or what there is to say of the choice that was made. */
-static void
-show_hint (PazFieldRow *self,
-           gboolean     room)
-{
-  g_autofree char *words = paz_field_dup_remark (self->field, paz_record_get_value (self->record, self->field));
-  const char *hint = words;
-
-  if (hint == NULL && self->field->hint != NULL)
-    hint = paz_catalogue_text (paz_words_get_catalogue (), self->field->hint);
-  gtk_label_set_text (GTK_LABEL (self->hint), hint != NULL ? hint : "");
-  gtk_widget_set_visible (self->hint, room && hint != NULL);
-}
-
 static void
 set_css_class (GtkWidget  *widget,
                const char *css_class,
@@ -123,7 +109,7 @@ show_message (PazFieldRow *self)
 
   gtk_label_set_text (GTK_LABEL (self->message), text != NULL ? text : "");
   gtk_widget_set_visible (self->message, text != NULL);
-  show_hint (self, text == NULL);
+  gtk_widget_set_visible (self->hint, text == NULL && self->field->hint != NULL);
   set_css_class (GTK_WIDGET (self), "wrong", wrong != NULL);
   set_css_class (self->message, "error", wrong != NULL);
   set_css_class (self->message, "warning", wrong == NULL);
@@ -328,6 +314,9 @@ dress (PazFieldRow *self)
   make_editor (self);
   gtk_label_set_text (GTK_LABEL (self->label), get_label (self));
   gtk_widget_set_visible (self->required, (self->field->flags & PAZ_FIELD_REQUIRED) != 0);
+  if (self->field->hint != NULL)
+    gtk_label_set_text (GTK_LABEL (self->hint),
+                        paz_catalogue_text (paz_words_get_catalogue (), self->field->hint));
   menu = g_strdup_printf (_("Answer to “%s”"), get_label (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);

@@ -151,6 +151,11 @@ typedef struct
   /* Rules across fields; adds PazProblem to problems (see paz-check.h). NULL when flags say it all. */
   void              (*check)    (PazRecord *record,
                                  GPtrArray *problems);
+  /* What looks doubtful and forbids nothing, adds PazProblem to doubts. contained: the records
+   * inside it, PazRecord *, of all its child kinds. NULL when there is nothing to doubt. */
+  void              (*doubt)    (PazRecord *record,
+                                 GPtrArray *contained,
+                                 GPtrArray *doubts);
 } PazKind;
 
 /* NULL-terminated, in order of area and display; children follow their parent. */

@@ -35,6 +35,7 @@ struct _PazFieldRow
 
   char           *wrong;      /* what is typed cannot be read */
   char           *problem;    /* what the record's check says */
+  char           *doubt;      /* what the record's kind doubts */
   PazValueState   state;
   gboolean        touched;
 };
@@ -102,7 +103,7 @@ static void
 show_message (PazFieldRow *self)
 {
   const char *wrong = paz_field_row_get_message (self);
-  const char *text = wrong;
+  const char *text = wrong != NULL ? wrong : self->doubt;
 
   if (text == NULL && self->touched)
     text = paz_field_get_doubt (self->field, paz_record_get_value (self->record, self->field));
@@ -415,6 +416,7 @@ paz_field_row_finalize (GObject *object)
   g_free (self->key);
   g_free (self->wrong);
   g_free (self->problem);
+  g_free (self->doubt);
 
   G_OBJECT_CLASS (paz_field_row_parent_class)->finalize (object);
 }
@@ -566,6 +568,16 @@ paz_field_row_set_problem (PazFieldRow *self,
   g_return_if_fail (PAZ_IS_FIELD_ROW (self));
 
   if (self->field != NULL && paz_set_str (&self->problem, text))
+    show_message (self);
+}
+
+void
+paz_field_row_set_doubt (PazFieldRow *self,
+                         const char  *text)
+{
+  g_return_if_fail (PAZ_IS_FIELD_ROW (self));
+
+  if (self->field != NULL && paz_set_str (&self->doubt, text))
     show_message (self);
 }
 

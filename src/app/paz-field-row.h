@@ -29,6 +29,9 @@ char           *paz_field_row_dup_label   (PazFieldRow    *self);
 /* What the check of the record says about this field, or NULL. Shown once the person left it. */
 void            paz_field_row_set_problem (PazFieldRow    *self,
                                            const char     *text);
+/* What looks doubtful and forbids nothing, or NULL. Shown where nothing is wrong. */
+void            paz_field_row_set_doubt   (PazFieldRow    *self,
+                                           const char     *text);
 /* From now on what is wrong is shown, as after an attempt to save. */
 void            paz_field_row_reveal      (PazFieldRow    *self);
 /* TRUE when what is typed cannot be read as a value. */

@@ -181,6 +181,40 @@ show_problems (PazForm   *self,
     }
 }
 
+static GPtrArray *
+list_contained (PazForm *self)
+{
+  GPtrArray *contained = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      GListModel *records = paz_child_table_get_records (g_ptr_array_index (self->tables, i));
+
+      for (guint j = 0; j < g_list_model_get_n_items (records); j++)
+        g_ptr_array_add (contained, g_list_model_get_item (records, j));
+    }
+
+  return contained;
+}
+
+static void
+show_doubts (PazForm *self)
+{
+  g_autoptr (GPtrArray) contained = list_contained (self);
+  g_autoptr (GPtrArray) doubts = paz_record_list_doubts (self->record, contained);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      PazFieldRow *row = g_ptr_array_index (self->rows, i);
+      PazProblem *doubt = find_problem (doubts, paz_field_row_get_field (row));
+      g_autofree char *text = NULL;
+
+      if (doubt != NULL)
+        text = paz_problem_dup_text (doubt, paz_words_get_catalogue ());
+      paz_field_row_set_doubt (row, text);
+    }
+}
+
 static void
 keep_other_problems (PazForm   *self,
                      GPtrArray *problems)
@@ -327,6 +361,7 @@ paz_form_check (PazForm  *self,
 
   problems = paz_record_check (self->record);
   show_problems (self, problems);
+  show_doubts (self);
   keep_other_problems (self, problems);
   for (guint i = 0; reveal && i < self->rows->len; i++)
     paz_field_row_reveal (g_ptr_array_index (self->rows, i));

@@ -73,6 +73,23 @@ paz_record_check (PazRecord *record)
   return problems;
 }
 
+GPtrArray *
+paz_record_list_doubts (PazRecord *record,
+                        GPtrArray *contained)
+{
+  GPtrArray *doubts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  const PazKind *kind;
+
+  g_return_val_if_fail (PAZ_IS_RECORD (record), doubts);
+
+  kind = paz_record_get_kind (record);
+  if (kind->doubt != NULL)
+    kind->doubt (record, contained != NULL ? contained : none, doubts);
+
+  return doubts;
+}
+
 char *
 paz_problem_dup_text (const PazProblem *problem,
                       PazCatalogue     *catalogue)
@@ -88,6 +105,7 @@ paz_problem_dup_text (const PazProblem *problem,
       return g_strdup (paz_value_error_get_text (problem->code, catalogue));
     case PAZ_PROBLEM_ORDER:
     case PAZ_PROBLEM_RULE:
+    case PAZ_PROBLEM_DOUBT:
       return g_strdup (paz_catalogue_text (catalogue, problem->text));
     }
 
@@ -215,4 +233,47 @@ paz_check_percent (PazRecord  *record,
     return;
   if (paz_decimal_to_double (value) < 0 || paz_decimal_to_double (value) > 100)
     paz_problems_add (problems, find_field (record, field), PAZ_PROBLEM_RULE, text);
+}
+
+gboolean
+paz_check_get_integer (PazRecord  *record,
+                       const char *field,
+                       gint64     *number)
+{
+  return get_integer (record, find_field (record, field), number);
+}
+
+gboolean
+paz_check_sum (GPtrArray  *contained,
+               const char *kind,
+               const char *field,
+               gint64     *sum)
+{
+  gboolean some = FALSE;
+
+  *sum = 0;
+  for (guint i = 0; i < contained->len; i++)
+    {
+      gint64 number;
+
+      if (!g_str_equal (paz_record_get_kind (contained->pdata[i])->key, kind))
+        continue;
+      if (!paz_check_get_integer (contained->pdata[i], field, &number))
+        return FALSE;
+      *sum += number;
+      some = TRUE;
+    }
+
+  return some;
+}
+
+void
+paz_check_doubt (PazRecord  *record,
+                 GPtrArray  *doubts,
+                 const char *field,
+                 gboolean    doubtful,
+                 const char *text)
+{
+  if (doubtful)
+    paz_problems_add (doubts, find_field (record, field), PAZ_PROBLEM_DOUBT, text);
 }

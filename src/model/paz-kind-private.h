@@ -68,6 +68,23 @@ void     paz_check_percent (PazRecord   *record,
                             const char  *field,
                             const char  *text);
 
+/* FALSE when the integer is not known or not answered. */
+gboolean paz_check_get_integer (PazRecord   *record,
+                                const char  *field,
+                                gint64      *number);
+/* Adds an integer up over the contained records of a kind; FALSE when there are none, or when one
+ * of them does not say it: then nothing can be said about the sum. */
+gboolean paz_check_sum     (GPtrArray   *contained,
+                            const char  *kind,
+                            const char  *field,
+                            gint64      *sum);
+/* Adds PAZ_PROBLEM_DOUBT at the field when `doubtful`. */
+void     paz_check_doubt   (PazRecord   *record,
+                            GPtrArray   *doubts,
+                            const char  *field,
+                            gboolean     doubtful,
+                            const char  *text);
+
 /* Tests of what the rooms make of a declaration put theirs in the place of the shipped one: the
  * kinds are these from here on, NULL-terminated; NULL: the shipped ones again. To be called
  * while nobody asks for kinds. */

@@ -105,6 +105,37 @@ check (PazRecord *record,
   paz_check_not_negative (record, problems, "notice");
 }
 
+/* Parts that were withdrawn bring nothing. */
+static GPtrArray *
+list_standing (GPtrArray *contained)
+{
+  GPtrArray *standing = g_ptr_array_new ();
+
+  for (guint i = 0; i < contained->len; i++)
+    if (g_strcmp0 (paz_record_get_text (contained->pdata[i], "status"), "withdrawn") != 0)
+      g_ptr_array_add (standing, contained->pdata[i]);
+
+  return standing;
+}
+
+static void
+doubt (PazRecord *record,
+       GPtrArray *contained,
+       GPtrArray *doubts)
+{
+  g_autoptr (GPtrArray) standing = list_standing (contained);
+  gint64 required;
+  gint64 sum;
+
+  if (!paz_check_get_integer (record, "required_strength", &required) ||
+      !paz_check_sum (standing, "contingent_part", "strength", &sum))
+    return;
+  paz_check_doubt (record, doubts, "required_strength", sum < required,
+                   N_("The parts do not reach the required strength."));
+  paz_check_doubt (record, doubts, "required_strength", sum > required,
+                   N_("The parts bring more than the required strength."));
+}
+
 const PazKind paz_kind_contingent = {
   .key = "contingent",
   .since = 2,
@@ -130,4 +161,5 @@ const PazKind paz_kind_contingent = {
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .check = check,
+  .doubt = doubt,
 };

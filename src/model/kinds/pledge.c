@@ -326,6 +326,101 @@ check (PazRecord *record,
   paz_check_not_negative (record, problems, "renewal_months");
 }
 
+static void
+doubt_strength (PazRecord *record,
+                GPtrArray *contained,
+                GPtrArray *doubts)
+{
+  gint64 strength;
+  gint64 officers;
+  gint64 other;
+  gint64 posts;
+  gint64 women;
+
+  if (paz_check_get_integer (record, "strength", &strength))
+    {
+      paz_check_doubt (record, doubts, "strength",
+                       paz_check_get_integer (record, "officers", &officers) &&
+                       paz_check_get_integer (record, "other_ranks", &other) &&
+                       officers + other != strength,
+                       N_("Officers and other ranks do not add up to the strength."));
+      paz_check_doubt (record, doubts, "strength",
+                       paz_check_sum (contained, "organization_line", "number", &posts) &&
+                       posts != strength,
+                       N_("The table of organization does not add up to the strength."));
+    }
+  paz_check_doubt (record, doubts, "women",
+                   paz_check_get_integer (record, "women", &strength) &&
+                   paz_check_sum (contained, "organization_line", "women", &women) &&
+                   women != strength,
+                   N_("The table of organization plans another number of women."));
+}
+
+static gboolean
+has_any (GPtrArray  *contained,
+         const char *kind)
+{
+  for (guint i = 0; i < contained->len; i++)
+    if (g_str_equal (paz_record_get_kind (contained->pdata[i])->key, kind))
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint
+get_rank (PazRecord *record)
+{
+  static const char * const levels[] = { "study", "l1", "l2", "l3", "rdl", NULL };
+  const char *level = paz_record_get_text (record, "readiness");
+  guint rank = 0;
+
+  while (level != NULL && levels[rank] != NULL && !g_str_equal (levels[rank], level))
+    rank++;
+
+  return level != NULL && levels[rank] != NULL ? rank : 0;
+}
+
+/* What each level stands on, as the UN's manual of 2021 has it (DOMAIN.md 4.1). */
+static void
+doubt_level (PazRecord *record,
+             GPtrArray *contained,
+             GPtrArray *doubts)
+{
+  const char *visit = paz_record_get_text (record, "aav_result");
+  guint rank = get_rank (record);
+  gint64 notice;
+
+  paz_check_doubt (record, doubts, "readiness",
+                   rank >= 1 && paz_record_get_text (record, "note_verbale") == NULL,
+                   N_("Level 1 begins with a note verbale, which is not entered yet."));
+  paz_check_doubt (record, doubts, "readiness",
+                   rank >= 1 && !(has_any (contained, "organization_line") &&
+                                  has_any (contained, "major_equipment_line") &&
+                                  has_any (contained, "self_sustainment_line")),
+                   N_("Level 1 needs the table of organization, major equipment and self-sustainment."));
+  paz_check_doubt (record, doubts, "readiness",
+                   rank >= 2 && (visit == NULL || g_str_equal (visit, "not_successful")),
+                   N_("Level 2 needs a successful Assessment and Advisory Visit."));
+  paz_check_doubt (record, doubts, "readiness",
+                   rank >= 3 && paz_record_get_text (record, "sur") == NULL,
+                   N_("Level 3 needs a Statement of Unit Requirement."));
+  paz_check_doubt (record, doubts, "readiness",
+                   rank >= 4 && paz_record_get_text (record, "verification_date") == NULL,
+                   N_("The Rapid Deployment Level needs a verification visit."));
+  paz_check_doubt (record, doubts, "notice",
+                   rank >= 4 && paz_check_get_integer (record, "notice", &notice) && notice > 60,
+                   N_("At the Rapid Deployment Level a unit leaves within 60 days."));
+}
+
+static void
+doubt (PazRecord *record,
+       GPtrArray *contained,
+       GPtrArray *doubts)
+{
+  doubt_strength (record, contained, doubts);
+  doubt_level (record, contained, doubts);
+}
+
 const PazKind paz_kind_pledge = {
   .key = "pledge",
   .since = 2,
@@ -351,4 +446,5 @@ const PazKind paz_kind_pledge = {
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .check = check,
+  .doubt = doubt,
 };

@@ -37,6 +37,17 @@ static const PazField fields[] = {
   PAZ_COMMON_FIELDS
 };
 
+static void
+doubt (PazRecord *record,
+       GPtrArray *contained,
+       GPtrArray *doubts)
+{
+  paz_check_doubt (record, doubts, "provided_by",
+                   g_strcmp0 (paz_record_get_text (record, "provider"), "other") == 0 &&
+                   paz_record_get_text (record, "provided_by") == NULL,
+                   N_("Which contingent provides it is not said yet."));
+}
+
 const PazKind paz_kind_self_sustainment_line = {
   .key = "self_sustainment_line",
   .since = 2,
@@ -62,4 +73,5 @@ const PazKind paz_kind_self_sustainment_line = {
   },
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .doubt = doubt,
 };

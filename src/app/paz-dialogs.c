@@ -13,6 +13,8 @@ get_files_name (PazFiles files)
       return _("Tables of Figures (CSV)");
     case PAZ_FILES_WORKBOOK:
       return _("Workbooks");
+    case PAZ_FILES_TRANSLATIONS:
+      return _("Translations (PO)");
     }
 
   g_return_val_if_reached ("");
@@ -29,6 +31,8 @@ get_files_suffix (PazFiles files)
       return "csv";
     case PAZ_FILES_WORKBOOK:
       return "xlsx";
+    case PAZ_FILES_TRANSLATIONS:
+      return "po";
     }
 
   g_return_val_if_reached ("");

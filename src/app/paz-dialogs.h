@@ -10,6 +10,7 @@ typedef enum
   PAZ_FILES_STORE,     /* *.relacopaz */
   PAZ_FILES_FIGURES,   /* *.csv */
   PAZ_FILES_WORKBOOK,  /* *.xlsx */
+  PAZ_FILES_TRANSLATIONS, /* *.po */
 } PazFiles;
 
 void    paz_choose_file_async    (GtkWindow            *parent,

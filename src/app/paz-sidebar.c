@@ -180,6 +180,7 @@ add_rows (PazSidebar *self)
       add_kind_row (self, kinds[i]);
     }
 
+  add_row (self, "translations", C_("page", "Translations"), "document-edit-symbolic", NO_AREA, NULL);
   add_row (self, "history", C_("page", "History"), "document-open-recent-symbolic", NO_AREA, NULL);
   add_row (self, "deleted", C_("page", "Deleted Records"), "user-trash-symbolic", NO_AREA, NULL);
 }

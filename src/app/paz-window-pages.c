@@ -2,6 +2,7 @@
 #include "paz-window-private.h"
 
 #include "paz-deleted-page.h"
+#include "paz-desk-page.h"
 #include "paz-facts-page.h"
 #include "paz-form-page.h"
 #include "paz-history-page.h"
@@ -20,6 +21,8 @@ make_page (PazWindow  *self,
 
   if (g_str_equal (name, "overview"))
     return paz_overview_page_new (self->store);
+  if (g_str_equal (name, "translations"))
+    return paz_desk_page_new (self->store);
   if (g_str_equal (name, "contributions"))
     return paz_facts_page_new (self->store);
   if (g_str_equal (name, "history"))

@@ -94,6 +94,8 @@ editor_key_cb (PazChildCell    *self,
 {
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
     return FALSE;
+  if (keyval == GDK_KEY_Tab && (state & GDK_SHIFT_MASK) != 0)
+    keyval = GDK_KEY_ISO_Left_Tab;
 
   switch (keyval)
     {

@@ -167,6 +167,8 @@ key_pressed_cb (PazChildCell       *self,
       paz_child_cell_commit (self, NULL);
       return TRUE;
     }
+  if (keyval == GDK_KEY_Tab && (state & GDK_SHIFT_MASK) != 0)
+    keyval = GDK_KEY_ISO_Left_Tab;
   if (is_dead_key (keyval))
     return begin_with_accent (self, keys);
 

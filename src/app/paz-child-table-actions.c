@@ -241,6 +241,25 @@ paz_child_table_add_row_key_cb (PazChildTable   *self,
   return TRUE;
 }
 
+/* Tab goes from cell to cell; out of the table another key is needed. */
+static void
+leave_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  PazChildTable *self = PAZ_CHILD_TABLE (widget);
+  gboolean forward = g_str_equal (name, "children.leave");
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL || !paz_child_table_finish_editing (self))
+    return;
+  if (forward)
+    gtk_widget_grab_focus (self->add_row);
+  else if (paz_child_table_get_n (self) > 0)
+    paz_child_table_focus_cell (self, 0, 0);
+  gtk_widget_child_focus (GTK_WIDGET (root), forward ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
+}
+
 void
 paz_child_table_install_actions (GtkWidgetClass *widget_class)
 {
@@ -261,6 +280,8 @@ paz_child_table_install_actions (GtkWidgetClass *widget_class)
     { "children.undo", NULL, undo_action, GDK_KEY_z, GDK_CONTROL_MASK },
     { "children.redo", NULL, undo_action, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "children.menu", NULL, menu_action, GDK_KEY_F4, 0 },
+    { "children.leave", NULL, leave_action, GDK_KEY_Tab, GDK_CONTROL_MASK },
+    { "children.leave-back", NULL, leave_action, GDK_KEY_Tab, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "children.state", "s", state_action, 0, 0 },
   };
 

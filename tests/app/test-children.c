@@ -278,6 +278,36 @@ test_order (Fixture       *fixture,
   assert_cell (page, 1, "code", "O.c");
 }
 
+/* ---- the focus ---- */
+
+static GtkWidget *
+focus_of (Fixture *fixture)
+{
+  return gtk_root_get_focus (GTK_ROOT (fixture->window));
+}
+
+/* Between cells in the table, and out of it with what is typed taken. */
+static void
+test_leave (Fixture       *fixture,
+            gconstpointer  data)
+{
+  PazFormPage *page = open_new (fixture, "meeting");
+  GtkWidget *table = GTK_WIDGET (table_of (page));
+
+  act (page, "children.add");
+  act (page, "children.add");
+  gtk_widget_grab_focus (GTK_WIDGET (cell_at (page, 0, 0)));
+  write_cell (page, 0, 0, "1");
+  paz_child_cell_edit (cell_at (page, 0, 1), "Apertura");
+  act (page, "children.leave");
+  assert_cell (page, 0, "title", "Apertura");
+  g_assert_false (gtk_widget_is_ancestor (focus_of (fixture), table));
+
+  gtk_widget_grab_focus (GTK_WIDGET (cell_at (page, 0, 1)));
+  act (page, "children.leave-back");
+  g_assert_false (PAZ_IS_CHILD_CELL (focus_of (fixture)));
+}
+
 /* ---- many rows ---- */
 
 #define N_MANY 60
@@ -355,6 +385,7 @@ main (int   argc,
   add ("/children/pick", test_pick);
   add ("/children/states", test_states);
   add ("/children/order", test_order);
+  add ("/children/leave", test_leave);
   add ("/children/many", test_many);
 
   result = g_test_run ();

@@ -135,9 +135,20 @@ language_changed_cb (PazApplication *self)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, speak_anew_cb, g_object_ref (self), g_object_unref);
 }
 
+/* Icons accompany words, which are read; without a name of their own they would be told by the name
+ * of their type. Those that stand alone are in controls with a label. */
+static void
+quiet_icons (void)
+{
+  g_autoptr (GTypeClass) class = g_type_class_ref (GTK_TYPE_IMAGE);
+
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (class), GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
 static void
 paz_application_startup (GApplication *application)
 {
+  quiet_icons ();
   G_APPLICATION_CLASS (paz_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);

@@ -1,5 +1,6 @@
 #include "paz-deleted-page.h"
 
+#include "paz-accessible.h"
 #include "paz-change.h"
 #include "paz-view.h"
 #include "paz-words.h"
@@ -308,6 +309,7 @@ paz_deleted_page_class_init (PazDeletedPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = paz_deleted_page_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/deleted-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PazDeletedPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, PazDeletedPage, kind_choice);
@@ -327,6 +329,7 @@ paz_deleted_page_init (PazDeletedPage *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  paz_accessible_set_label (GTK_WIDGET (self->kind_choice), _("Which deleted records"));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   gtk_list_view_set_factory (self->view, factory);

@@ -1,5 +1,6 @@
 #include "paz-handling-group.h"
 
+#include "paz-accessible.h"
 #include "paz-chip-box.h"
 #include "paz-field-editor.h"
 #include "paz-field-row.h"
@@ -264,6 +265,7 @@ static void
 paz_handling_group_init (PazHandlingGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  paz_accessible_set_label (self->suggest, _("Choose a Marking…"));
   paz_form_layout_set_span (self->owner_box, 3);
   paz_form_layout_set_span (self->level_box, 3);
   make_levels (self);

@@ -1,5 +1,6 @@
 #include "paz-history-page.h"
 
+#include "paz-accessible.h"
 #include "paz-change.h"
 #include "paz-words.h"
 
@@ -339,6 +340,7 @@ paz_history_page_class_init (PazHistoryPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = paz_history_page_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/history-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PazHistoryPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, PazHistoryPage, person_choice);
@@ -360,6 +362,9 @@ paz_history_page_init (PazHistoryPage *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  paz_accessible_set_label (GTK_WIDGET (self->person_choice), _("Whose changes"));
+  paz_accessible_set_label (GTK_WIDGET (self->kind_choice), _("Changes of which records"));
+  paz_accessible_set_label (GTK_WIDGET (self->period_choice), _("Changes since when"));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);

@@ -1,6 +1,7 @@
 #include "paz-list-page.h"
 
 #include "paz-bulk-bar.h"
+#include "paz-accessible.h"
 #include "paz-column-view.h"
 #include "paz-list-columns.h"
 #include "paz-list-filter.h"
@@ -333,6 +334,7 @@ static void
 paz_list_page_init (PazListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  paz_accessible_set_label (GTK_WIDGET (self->filter_button), C_("action", "Filter"));
 }
 
 /* Delete belongs to the table: in the search entry it deletes a letter. */

@@ -595,6 +595,7 @@ paz_overview_page_class_init (PazOverviewPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = paz_overview_page_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   widget_class->map = paz_overview_page_map;
   g_type_ensure (PAZ_TYPE_IDENTITY_GROUP);
   bind_template (widget_class);

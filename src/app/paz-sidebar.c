@@ -28,7 +28,8 @@ typedef struct
   int area;              /* PazArea, or NO_AREA */
   const PazKind *kind;   /* NULL: not counted */
   GtkLabel *count;       /* of a heading: what its closed area holds */
-  GtkImage *arrow;
+  GtkImage *arrow;       /* of a heading */
+  gboolean folded;
 } Entry;
 
 #define NO_AREA (-1)
@@ -120,15 +121,25 @@ add_row (PazSidebar    *self,
     gtk_widget_set_visible (row, !self->closed[area]);
 }
 
+/* An empty label is nothing to stop at; that of a heading tells what is closed below it. */
+static void
+entry_show_count (const Entry *entry)
+{
+  gboolean some = *gtk_label_get_label (entry->count) != '\0';
+
+  gtk_widget_set_visible (GTK_WIDGET (entry->count), some && (entry->arrow == NULL || entry->folded));
+}
+
 static void
 show_heading (PazSidebar    *self,
               GtkListBoxRow *row)
 {
-  const Entry *entry = get_entry (row);
+  Entry *entry = get_entry (row);
   gboolean closed = self->closed[entry->area];
 
   gtk_image_set_from_icon_name (entry->arrow, closed ? "pan-end-symbolic" : "pan-down-symbolic");
-  gtk_widget_set_visible (GTK_WIDGET (entry->count), closed);
+  entry->folded = closed;
+  entry_show_count (entry);
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_EXPANDED, !closed, -1);
 }
 
@@ -352,6 +363,7 @@ second_frame_cb (GtkWidget     *widget,
 static void
 paz_sidebar_class_init (PazSidebarClass *klass)
 {
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
   signals[PAGE_CHOSEN] = g_signal_new ("page-chosen", PAZ_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -393,6 +405,7 @@ show_count (const Entry *entry,
   g_autofree char *text = n > 0 ? paz_catalogue_dup_integer (paz_words_get_catalogue (), n) : NULL;
 
   gtk_label_set_label (entry->count, text != NULL ? text : "");
+  entry_show_count (entry);
 }
 
 void

@@ -33,6 +33,7 @@ paz_welcome_page_class_init (PazWelcomePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = paz_welcome_page_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (PAZ_TYPE_IDENTITY_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PazWelcomePage, identity_group);

@@ -25,6 +25,7 @@ struct _PazBulkBar
   PazListSelection *selection;
   GSimpleActionGroup *actions;
   GtkWidget *popover;
+  GtkWidget *focus;            /* where it was before the menu; weak */
   PazJob *job;                 /* of what is being done */
 };
 
@@ -166,6 +167,15 @@ create_menu_cb (GtkMenuButton *button,
   gtk_menu_button_set_menu_model (button, menu);
 }
 
+/* The keys go on where they were. */
+static void
+closed_cb (PazBulkBar *self)
+{
+  if (self->focus != NULL && gtk_widget_get_root (self->focus) != NULL)
+    gtk_widget_grab_focus (self->focus);
+  g_clear_weak_pointer (&self->focus);
+}
+
 static void
 pop_up (PazBulkBar *self,
         double      x,
@@ -179,9 +189,11 @@ pop_up (PazBulkBar *self,
       gtk_widget_set_parent (self->popover, self->page);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
       gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+      g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
     }
   else
     gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->popover), menu);
+  g_set_weak_pointer (&self->focus, gtk_root_get_focus (gtk_widget_get_root (self->page)));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
@@ -550,6 +562,7 @@ paz_bulk_bar_dispose (GObject *object)
 
   if (self->job != NULL)
     g_cancellable_cancel (paz_job_get_cancellable (self->job));
+  g_clear_weak_pointer (&self->focus);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->job, paz_job_unref);
   g_clear_object (&self->actions);

@@ -42,6 +42,7 @@ struct _PazBulkDialog
   PazBulkPlan *plan;
   PazJob *job;
   guint look_source;
+  gboolean touched;          /* the person said what it shall be: nobody empties 200 fields by opening this */
 };
 
 G_DEFINE_FINAL_TYPE (PazBulkDialog, paz_bulk_dialog, ADW_TYPE_WINDOW)
@@ -101,11 +102,18 @@ show_line (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
+static gboolean
+is_emptied (PazBulkDialog *self)
+{
+  return get_way (self) == PAZ_BULK_SET && paz_record_get_value (self->scratch, get_field (self)) == NULL;
+}
+
 static void
 show_plan (PazBulkDialog *self)
 {
   PazBulkPlan *plan = self->plan;
   g_autofree char *changed = plan != NULL ? dup_count (N_("%s record will change."), N_("%s records will change."), plan->n_changed) : NULL;
+  g_autofree char *emptied = plan != NULL ? dup_count (N_("The field will be emptied in %s record."), N_("The field will be emptied in %s records."), plan->n_changed) : NULL;
   g_autofree char *same = plan != NULL && plan->n_same > 0
                           ? dup_count (N_("%s record is like this already."), N_("%s records are like this already."), plan->n_same) : NULL;
   g_autofree char *refused = plan != NULL && plan->n_refused > 0
@@ -113,7 +121,8 @@ show_plan (PazBulkDialog *self)
   g_autofree char *reasons = plan != NULL ? paz_bulk_plan_dup_refusals (plan, paz_words_get_catalogue ()) : NULL;
   g_autofree char *both = refused != NULL ? g_strconcat (refused, "\n", reasons, NULL) : NULL;
 
-  show_line (self->changed_label, plan != NULL ? changed : _("Looking at the records…"));
+  show_line (self->changed_label, plan == NULL ? _("Looking at the records…")
+                                  : is_emptied (self) && plan->n_changed > 0 ? emptied : changed);
   show_line (self->same_label, same);
   show_line (self->refused_label, both);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk-edit.accept", plan != NULL && plan->n_changed > 0);
@@ -161,6 +170,11 @@ paz_bulk_dialog_look_again (PazBulkDialog *self)
 {
   g_clear_handle_id (&self->look_source, g_source_remove);
   forget_plan (self);
+  if (!self->touched)
+    {
+      show_line (self->changed_label, _("Say what it shall be. Nothing has changed yet."));
+      return;
+    }
   if (get_field (self) != NULL && paz_field_row_is_wrong (self->row))
     {
       show_line (self->changed_label, _("Mend what is typed first."));
@@ -187,6 +201,7 @@ changed_cb (PazBulkDialog *self)
 {
   if (self->store == NULL)
     return;
+  self->touched = TRUE;
   g_clear_handle_id (&self->look_source, g_source_remove);
   forget_plan (self);
   self->look_source = g_timeout_add (LOOK_DELAY, look_cb, self);
@@ -217,6 +232,7 @@ field_selected_cb (PazBulkDialog *self)
   if (self->scratch == NULL)
     return;
   show_editor (self);
+  self->touched = get_field (self) == NULL;
   paz_bulk_dialog_look_again (self);
 }
 
@@ -475,6 +491,7 @@ paz_bulk_dialog_set_way (PazBulkDialog *self,
 PazRecord *
 paz_bulk_dialog_get_record (PazBulkDialog *self)
 {
+  self->touched = TRUE;
   return self->scratch;
 }
 

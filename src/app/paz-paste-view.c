@@ -139,7 +139,7 @@ dup_cell_hint (Column   *column,
     case PAZ_PASTE_CELL_NEW:
       return g_strdup (C_("cell", "New"));
     case PAZ_PASTE_CELL_CHANGED:
-      return g_strdup (C_("cell", "Changed"));
+      return dup_cell_text (column, paste, row);
     case PAZ_PASTE_CELL_SAME:
       return g_strdup (C_("cell", "The same as before"));
     case PAZ_PASTE_CELL_UNUSED:

@@ -51,12 +51,25 @@ dup_reverted_name (PazStore      *self,
   return g_strdup_printf (paz_catalogue_text (catalogue, N_("Took back: %s")), name);
 }
 
+/* A step of many records is named after the first. */
+static char *
+dup_with_more (const char   *name,
+               guint         n,
+               PazCatalogue *catalogue)
+{
+  g_autofree char *number = paz_catalogue_dup_integer (catalogue, n);
+
+  /* Translators: "Edited task “Joint course” and 23 more" */
+  return g_strdup_printf (paz_catalogue_ntext (catalogue, "%s and %s more", "%s and %s more", n), name, number);
+}
+
 char *
 paz_store_dup_step_name (PazStore      *self,
                          const PazStep *step,
                          PazCatalogue  *catalogue)
 {
   const PazKind *kind = step->kind != NULL ? paz_kind_find (step->kind) : NULL;
+  g_autofree char *name = NULL;
   g_autofree char *title = NULL;
 
   g_return_val_if_fail (PAZ_IS_STORE (self), NULL);
@@ -81,5 +94,7 @@ paz_store_dup_step_name (PazStore      *self,
   if (g_str_equal (step->verb, PAZ_VERB_RESTORED))
     return g_strdup_printf (paz_catalogue_text (catalogue, N_("Restored “%s”")), title);
 
-  return g_strdup_printf (paz_catalogue_text (catalogue, get_phrase (step, kind)), title);
+  name = g_strdup_printf (paz_catalogue_text (catalogue, get_phrase (step, kind)), title);
+
+  return step->n_records > 1 ? dup_with_more (name, step->n_records - 1, catalogue) : g_steal_pointer (&name);
 }

@@ -144,6 +144,20 @@ is_state (const Cell *cell)
   return value != NULL && paz_value_get_state (value) != PAZ_STATE_KNOWN;
 }
 
+/* A column that names no language may bring back what a list showed in another one: that is no
+ * translation. */
+static gboolean
+is_said (const Cell          *cell,
+         const PazTrilingual *texts,
+         const char          *text)
+{
+  for (int i = 0; cell->column->target.language < 0 && i < PAZ_N_LANGUAGES; i++)
+    if (g_strcmp0 (texts->in[i].text, text) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static GVariant *
 parse_trilingual (Cell      *cell,
                   PazRecord *record,
@@ -161,7 +175,7 @@ parse_trilingual (Cell      *cell,
   key = paz_store_make_text_key (cell->store);
   text = dup_words (cell);
   texts = paz_trilingual_from_value (paz_record_get_value (record, cell->field));
-  if (g_strcmp0 (texts->in[language].text, text) != 0)
+  if (!is_said (cell, texts, text) && g_strcmp0 (texts->in[language].text, text) != 0)
     paz_trilingual_set_text (texts, language, text, key);
 
   return paz_trilingual_to_value (texts);

@@ -182,6 +182,9 @@ test_refused (Fixture       *fixture,
   gtk_widget_activate_action (page, "bulk.edit", NULL);
   dialog = PAZ_BULK_DIALOG (find_toplevel (PAZ_TYPE_BULK_DIALOG));
   paz_bulk_dialog_show_field (dialog, paz_kind_find_field (get_kind (), "title"));
+  g_assert_true (shows (dialog, "Nothing has changed yet."));
+  g_assert_null (paz_record_get_value (paz_bulk_dialog_get_record (dialog),
+                                       paz_kind_find_field (get_kind (), "title")));
   paz_bulk_dialog_look_again (dialog);
   wait_until (paz_bulk_dialog_get_plan (dialog) != NULL);
   g_assert_cmpuint (paz_bulk_dialog_get_plan (dialog)->n_changed, ==, 0);

@@ -485,7 +485,23 @@ test_translations (Fixture       *fixture,
   g_assert_cmpstr (texts->in[PAZ_LANGUAGE_EN].text, ==, "One");
 }
 
-/* Two delegates of one name: the person chooses once for the block. */
+/* A list shows the Spanish title where there is no other; pasted back it is no translation. */
+static void
+test_shown (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (PazBlock) first = read_text ("Number\tTítulo (es)\n1\tUno\n");
+  g_autoptr (PazBlock) second = read_text ("Número\tTítulo\n1\tUno\n");
+  g_autoptr (PazPaste) paste = make_paste (first, "recommendation", PAZ_LANGUAGE_ES);
+  g_autoptr (PazPaste) again = make_paste (second, "recommendation", PAZ_LANGUAGE_PT);
+
+  check_paste (fixture, paste);
+  apply (fixture, paste, FALSE);
+  check_paste (fixture, again);
+  g_assert_cmpint (paz_paste_get_action (again, 1), ==, PAZ_PASTE_ROW_SAME);
+}
+
+/* Two meetings of one name: the person chooses once for the block. */
 static void
 test_several (Fixture       *fixture,
               gconstpointer  data)
@@ -566,6 +582,7 @@ main (int    argc,
   ADD ("/block/twice", test_twice);
   ADD ("/block/clears", test_clears);
   ADD ("/block/translations", test_translations);
+  ADD ("/block/shown", test_shown);
   ADD ("/block/several", test_several);
   ADD ("/block/many", test_many);
 

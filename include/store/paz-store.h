@@ -59,6 +59,11 @@ PazStore *paz_store_open_reader  (PazStore           *self,
 /* Also done by the last unref. Reports what went wrong at the final checkpoint. */
 gboolean  paz_store_close        (PazStore           *self,
                                   GError            **error);
+/* What lies in the log goes into the file, so that a copied file is whole; as far as nobody reads it
+ * just now, without waiting. Done by itself after a large step and when nothing was written for a
+ * while. From any thread. */
+gboolean  paz_store_settle       (PazStore           *self,
+                                  GError            **error);
 /* A whole, checked copy of the store as it is now, in place of what was at path. */
 gboolean  paz_store_save_copy    (PazStore           *self,
                                   const char         *path,

@@ -371,6 +371,33 @@ progress_cb (gpointer data)
   return g_cancellable_is_cancelled (data);
 }
 
+/* Records and facts. */
+static guint64
+count_changes (PazEdit *edit)
+{
+  guint64 n = edit->items->len;
+
+  for (guint i = 0; i < edit->items->len; i++)
+    {
+      const PazEditItem *item = edit->items->pdata[i];
+
+      n += item->facts != NULL ? paz_fact_table_get_n_rows (item->facts) : 0;
+    }
+
+  return n;
+}
+
+/* What is large went into the log page by page; a step that is done need not wait there. */
+static void
+settle_large (PazStore *self,
+              guint64   changes)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (changes > PAZ_BACKUP_CHANGES && !paz_store_settle (self, &error))
+    g_message ("Settling %s: %s", self->path, error->message);
+}
+
 static PazStepType
 get_step_type (PazEdit *edit)
 {
@@ -387,6 +414,7 @@ paz_store_apply (PazStore      *self,
                  GError       **error)
 {
   Passage passage = { self, progress, data, edit->verb };
+  guint64 changes = count_changes (edit);
   guint64 done = 0;
   gboolean passed;
 
@@ -395,7 +423,8 @@ paz_store_apply (PazStore      *self,
 
   if (step != NULL)
     *step = 0;
-  if (!paz_door_open (self, get_step_type (edit), edit->origin, cancellable, error))
+  if (!paz_backup_make_before (self, changes, error) ||
+      !paz_door_open (self, get_step_type (edit), edit->origin, cancellable, error))
     return FALSE;
 
   if (cancellable != NULL)
@@ -411,6 +440,7 @@ paz_store_apply (PazStore      *self,
   if (!paz_door_commit (self, &done, error))
     return FALSE;
 
+  settle_large (self, changes);
   if (step != NULL)
     *step = done;
   paz_door_emit (self, done);

@@ -80,14 +80,29 @@ drop_old (const char *folder)
     }
 }
 
+/* Two copies of one second are two copies. */
+static char *
+make_path (const char *folder)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *moment = g_date_time_format (now, "%Y-%m-%dT%H-%M-%S");
+
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *name = i == 1 ? g_strconcat (moment, ".relacopaz", NULL) : g_strdup_printf ("%s.%u.relacopaz", moment, i);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
 gboolean
 paz_backup_make (PazStore  *self,
                  GError   **error)
 {
   g_autofree char *folder = get_folder (self);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *name = g_date_time_format (now, "%Y-%m-%dT%H-%M-%S.relacopaz");
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *path = make_path (folder);
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
@@ -141,6 +156,22 @@ paz_backup_make_daily (PazStore *self)
   /* A disk without room for a copy is no reason not to work. */
   if (!paz_backup_make (self, &error))
     g_message ("No backup copy of %s: %s", self->path, error->message);
+}
+
+gboolean
+paz_backup_make_before (PazStore  *self,
+                        guint64    changes,
+                        GError   **error)
+{
+  gboolean made;
+
+  if (changes <= PAZ_BACKUP_CHANGES)
+    return TRUE;
+  g_mutex_lock (&self->write_mutex);
+  made = self->writer == NULL || is_untouched (self) || paz_backup_make (self, error);
+  g_mutex_unlock (&self->write_mutex);
+
+  return made;
 }
 
 gboolean

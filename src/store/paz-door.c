@@ -99,6 +99,7 @@ paz_door_commit (PazStore  *self,
     *step = done;
   g_atomic_int_inc (&self->change);
   shut (self);
+  paz_settle_later (self);
 
   return TRUE;
 }

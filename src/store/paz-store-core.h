@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 typedef struct _PazLock PazLock;
+typedef struct _PazSettler PazSettler;
 
 struct _PazStore
 {
@@ -17,6 +18,8 @@ struct _PazStore
   PazStoreOpenFlags flags;
   gboolean          read_only;
   gboolean          immutable;     /* in a place where nothing can be written */
+  gboolean          leaves_log;    /* reading made one beside a file that was whole without */
+  PazSettler       *settler;
   GMainContext     *context;       /* where "changed" is emitted */
   int               change;        /* atomic */
   sqlite3          *reader;        /* the opening thread's */
@@ -114,6 +117,24 @@ gboolean  paz_backup_make          (PazStore         *self,
 
 /* One a day, of what was there before the day's work; a store nobody wrote into has none. */
 void      paz_backup_make_daily    (PazStore         *self);
+
+/* Before a step of more changes than these: a copy, or the step is not begun. A store nobody wrote
+ * into has none. */
+#define PAZ_BACKUP_CHANGES 1000
+gboolean  paz_backup_make_before   (PazStore         *self,
+                                    guint64           changes,
+                                    GError          **error);
+
+/* ---- between works (paz-settle.c) ---- */
+
+extern guint paz_settle_seconds;
+
+PazSettler *paz_settler_new        (void);
+void      paz_settler_free         (PazSettler       *self);
+/* paz_store_settle, once nothing was written for a while. From any thread. */
+void      paz_settle_later         (PazStore         *store);
+/* Takes away the empty log that reading left, when nobody has the store open. */
+void      paz_settle_tidy          (const char       *path);
 
 /* ---- keys and identity (paz-identity.c) ---- */
 

@@ -53,6 +53,9 @@ paz_store_close (PazStore  *self,
   if (self->reader != NULL)
     sqlite3_close (self->reader);
   self->reader = NULL;
+  if (self->leaves_log)
+    paz_settle_tidy (self->path);
+  self->leaves_log = FALSE;
 
   g_mutex_lock (&self->write_mutex);
   whole = close_writer (self, error);
@@ -71,6 +74,7 @@ paz_store_finalize (GObject *object)
   if (!paz_store_close (self, &error))
     g_warning ("Closing %s: %s", self->path, error->message);
   g_clear_pointer (&self->speaks, g_hash_table_unref);
+  g_clear_pointer (&self->settler, paz_settler_free);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_mutex_clear (&self->write_mutex);
   g_free (self->path);
@@ -96,6 +100,7 @@ paz_store_init (PazStore *self)
   self->context = g_main_context_ref_thread_default ();
   self->participant = g_intern_static_string ("");
   self->author = g_intern_static_string ("");
+  self->settler = paz_settler_new ();
   g_mutex_init (&self->write_mutex);
 }
 
@@ -278,6 +283,7 @@ open_for_reading (PazStore      *self,
       return FALSE;
     }
 
+  self->leaves_log = !self->immutable && !paz_file_has_log (self->path);
   if (!connect_reader (self, error) || !paz_db_check_pages (self->reader, cancellable, error)
       || !paz_identity_load (self, self->reader, error))
     return FALSE;

@@ -72,10 +72,11 @@ int            paz_fact_table_find_key   (PazFactTable   *self,
 
 typedef struct _PazStore PazStore;
 
-/* The facts that speak, from every data set the audience may see: for each month and
- * contributor the newest data set that covers both speaks alone. A data set covers the months
- * that occur in it, and the contributors of its scope: all of the world, or (when every one of
- * its contributors is of the region) the region. data_sets: ids in the order
+/* The facts that speak, from every data set the audience may see: for each month, contributor and
+ * personnel type the newest data set that covers them speaks alone. A data set covers the months
+ * that occur in it, the contributors of its scope: all of the world, or (when every one of its
+ * contributors is of the region) the region; and all types. Where its record says so (fields scope
+ * "listed", types "held") it covers, month by month, only the contributors or types it holds. data_sets: ids in the order
  * of paz_fact_table_get_sets, transfer full, may be NULL. NULL audience means no restriction
  * (own screen). Runs on the caller's thread: use a reader on a worker. */
 PazFactTable  *paz_store_load_facts      (PazStore          *self,

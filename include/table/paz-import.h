@@ -16,6 +16,7 @@ typedef enum
   PAZ_IMPORT_ERROR_SYNTAX,     /* an unclosed quote */
   PAZ_IMPORT_ERROR_SAME,       /* this very file is here already: nothing to do */
   PAZ_IMPORT_ERROR_NOTHING,    /* every row was refused */
+  PAZ_IMPORT_ERROR_PARTIAL,    /* holds less than what speaks: nobody said what shall be kept */
 } PazImportErrorCode;
 /* N_() sentence with one %s for the file's name. */
 const char *paz_import_error_get_sentence (PazImportErrorCode code);
@@ -52,6 +53,14 @@ char *paz_refusal_dup_text (const PazRefusal *refusal,
 /* A file that was read and compared, ready to be applied. */
 typedef struct _PazImport PazImport;
 
+/* What speaks now in the months of the file, is not in the file, and stays all the same. */
+typedef enum
+{
+  PAZ_IMPORT_KEEP_NOTHING      = 0,
+  PAZ_IMPORT_KEEP_TYPES        = 1 << 0,  /* of personnel types a month of the file has none of */
+  PAZ_IMPORT_KEEP_CONTRIBUTORS = 1 << 1,  /* of contributors a month of the file has none of */
+} PazImportKeep;
+
 typedef struct
 {
   guint32 rows;                /* data rows of the file */
@@ -59,7 +68,7 @@ typedef struct
   guint32 n_changed;           /* the store's speaking figure differs */
   guint32 n_same;
   guint32 n_refused;
-  guint32 n_gone;              /* speak now, and this data set covers but does not hold them */
+  guint32 n_gone;              /* speak now; this data set covers but does not hold them, and they are not kept */
   guint16 first_month, last_month;
 } PazImportCounts;
 
@@ -87,6 +96,7 @@ typedef struct
   guint32  row;
   gint64   old_female, old_male;   /* -1: was not there */
   gint64   new_female, new_male;   /* -1: is gone */
+  PazImportKeep kept_by;           /* of what is gone: each of these would keep it */
 } PazImportChange;
 /* What a revised file changes; the first 10,000. Elements PazImportChange *. */
 GPtrArray   *paz_import_get_changes     (PazImport         *self);
@@ -116,6 +126,25 @@ typedef struct
 } PazImportKept;
 /* What nothing here is known by, and was kept as the text it is. Elements PazImportKept *. */
 GPtrArray   *paz_import_get_kept       (PazImport         *self);
+/* What of one month would go with nothing kept: all figures of a personnel type; of the types that
+ * are in the file, all figures of a contributor. */
+typedef struct
+{
+  guint16   month;
+  char    **types;             /* codes, NULL-terminated */
+  char    **contributors;      /* ISO3, NULL-terminated */
+  guint     n_contributors;    /* that speak of these types now */
+} PazImportLoss;
+/* Months that lose any, ascending; elements PazImportLoss *. */
+GPtrArray   *paz_import_get_losses      (PazImport         *self);
+/* In what the file is a part of what is here, not a revision of it: it loses a personnel type in
+ * some month, or more than a tenth of a month's contributors. */
+PazImportKeep paz_import_get_partial    (PazImport         *self);
+/* The person's choice, which changes counts, changes and the data set's coverage. Without one a
+ * partial file is not applied. */
+void         paz_import_set_keep        (PazImport         *self,
+                                         PazImportKeep      keep);
+PazImportKeep paz_import_get_keep       (PazImport         *self);
 
 /* The data set's fields a person may fill before accepting (publisher, published, notes). */
 PazRecord   *paz_import_get_data_set    (PazImport         *self);

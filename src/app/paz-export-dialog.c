@@ -37,7 +37,6 @@ G_DEFINE_FINAL_TYPE (PazExportDialog, paz_export_dialog, ADW_TYPE_WINDOW)
 typedef struct
 {
   PazStore *store;
-  PazJob *job;
   char *report;
   char *path;
   PazReportOptions options;
@@ -47,7 +46,6 @@ static void
 work_free (Work *work)
 {
   g_object_unref (work->store);
-  paz_job_unref (work->job);
   g_free (work->report);
   g_free (work->path);
   g_clear_pointer (&work->options.audience, paz_audience_free);
@@ -110,7 +108,6 @@ work_new (PazExportDialog *self)
   Work *work = g_new0 (Work, 1);
 
   work->store = g_object_ref (self->store);
-  work->job = paz_job_new ();
   work->report = g_strdup (get_report (self)->name);
   work->options.language = adw_combo_row_get_selected (self->language_row);
   work->options.terms = adw_combo_row_get_selected (self->terms_row) == 0 ? PAZ_TERMS_PO : PAZ_TERMS_PKO;
@@ -170,16 +167,11 @@ export_thread (GTask        *task,
                gpointer      data,
                GCancellable *cancellable)
 {
-  Work *work = data;
+  Work *work = paz_job_get_data (data);
   GError *error = NULL;
-  g_autoptr (PazStore) reader = paz_store_open_reader (work->store, &error);
 
-  if (reader != NULL &&
-      paz_report_export (reader, work->report, &work->options, work->path,
-                         paz_job_report, work->job, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  paz_report_export (work->store, work->report, &work->options, work->path, paz_job_report, data, cancellable, &error);
+  paz_job_return (task, error);
 }
 
 static void
@@ -189,8 +181,9 @@ export_cb (GObject      *source,
 {
   PazExportDialog *self = PAZ_EXPORT_DIALOG (source);
   g_autoptr (GError) error = NULL;
-  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  gboolean done;
 
+  paz_job_finish (result, &done, &error);
   if (self->store == NULL)
     return;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -238,7 +231,7 @@ cancel_action (GtkWidget  *widget,
   PazExportDialog *self = PAZ_EXPORT_DIALOG (widget);
 
   if (g_str_equal (paz_export_dialog_get_state (self), "working"))
-    g_cancellable_cancel (paz_job_get_cancellable (self->job));
+    paz_job_cancel (self->job);
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -272,8 +265,7 @@ paz_export_dialog_dispose (GObject *object)
 {
   PazExportDialog *self = PAZ_EXPORT_DIALOG (object);
 
-  if (self->job != NULL)
-    g_cancellable_cancel (paz_job_get_cancellable (self->job));
+  paz_job_cancel (self->job);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_object (&self->store);
@@ -370,8 +362,7 @@ months_thread (GTask        *task,
                GCancellable *cancellable)
 {
   GError *error = NULL;
-  g_autoptr (PazStore) reader = paz_store_open_reader (data, &error);
-  g_autoptr (PazFigures) figures = reader != NULL ? paz_figures_load (reader, NULL, cancellable, &error) : NULL;
+  g_autoptr (PazFigures) figures = paz_figures_get (data, NULL, cancellable, &error);
   const guint16 *months;
   GArray *list;
   guint n;
@@ -455,15 +446,11 @@ paz_export_dialog_run (PazExportDialog *self,
                        const char      *path)
 {
   Work *work = work_new (self);
-  g_autoptr (GTask) task = g_task_new (self, paz_job_get_cancellable (work->job), export_cb, NULL);
 
   g_free (self->path);
   self->path = g_strdup (path);
   work->path = g_strdup (path);
   g_clear_pointer (&self->job, paz_job_unref);
-  self->job = paz_job_ref (work->job);
-  paz_job_show (self->job, self->progress_bar);
-  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   set_state (self, "working");
-  g_task_run_in_thread (task, export_thread);
+  self->job = paz_job_start (self, self->progress_bar, work, (GDestroyNotify) work_free, export_thread, export_cb);
 }

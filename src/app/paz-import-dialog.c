@@ -28,6 +28,13 @@ struct _PazImportDialog
   GtkStackPage *changed_page;
   GtkColumnView *refused_view;
   GtkColumnView *changed_view;
+  GtkStackPage *lost_page;
+  GtkColumnView *lost_view;
+  GtkWidget *keep_group;
+  GtkWidget *keep_types_row;
+  GtkWidget *keep_contributors_row;
+  GtkSwitch *keep_types;
+  GtkSwitch *keep_contributors;
   GtkStackPage *kept_page;
   GtkColumnView *kept_view;
   AdwStatusPage *failed_page;
@@ -45,7 +52,6 @@ G_DEFINE_FINAL_TYPE (PazImportDialog, paz_import_dialog, ADW_TYPE_WINDOW)
 typedef struct
 {
   PazStore *store;
-  PazJob *job;
   char *path;
   PazImport *import;
   guint64 step;
@@ -55,7 +61,6 @@ static void
 work_free (Work *work)
 {
   g_clear_object (&work->store);
-  g_clear_pointer (&work->job, paz_job_unref);
   g_clear_pointer (&work->import, paz_import_free);
   g_free (work->path);
   g_free (work);
@@ -66,12 +71,8 @@ work_new (PazImportDialog *self)
 {
   Work *work = g_new0 (Work, 1);
 
-  g_clear_pointer (&self->job, paz_job_unref);
-  self->job = paz_job_new ();
   work->store = g_object_ref (self->store);
-  work->job = paz_job_ref (self->job);
   work->path = g_strdup (self->path);
-  paz_job_show (self->job, self->progress_bar);
 
   return work;
 }
@@ -182,35 +183,71 @@ show_tables (PazImportDialog *self)
   gboolean has_refused = counts->n_refused > 0;
   gboolean has_changed = counts->n_changed + counts->n_gone > 0;
   gboolean has_kept = kept->len > 0;
+  gboolean has_lost = paz_import_get_losses (self->import)->len > 0;
 
   gtk_stack_page_set_visible (self->refused_page, has_refused);
   gtk_stack_page_set_visible (self->changed_page, has_changed);
   gtk_stack_page_set_visible (self->kept_page, has_kept);
+  gtk_stack_page_set_visible (self->lost_page, has_lost);
   gtk_stack_page_set_title (self->changed_page, paz_import_get_kind (self->import) != NULL
                                                 ? _("Changed Records") : _("Changed Figures"));
   gtk_stack_set_visible_child_name (self->tables,
-                                    has_refused ? "refused" : has_changed ? "changed" : "kept");
-  gtk_widget_set_visible (GTK_WIDGET (self->tables), has_refused || has_changed || has_kept);
-  gtk_widget_set_visible (self->tables_switcher, has_refused + has_changed + has_kept > 1);
+                                    has_refused ? "refused" : has_lost ? "lost" : has_changed ? "changed" : "kept");
+  gtk_widget_set_visible (GTK_WIDGET (self->tables), has_refused || has_changed || has_kept || has_lost);
+  gtk_widget_set_visible (self->tables_switcher, has_refused + has_changed + has_kept + has_lost > 1);
+}
+
+/* What the choice leaves: said anew when it changes. */
+static void
+show_outcome (PazImportDialog *self)
+{
+  paz_import_fill_counts (self->count_box, paz_import_get_counts (self->import));
+  if (paz_import_get_kind (self->import) != NULL)
+    paz_import_fill_field_changes (self->changed_view, self->import, self->store);
+  else
+    paz_import_fill_changes (self->changed_view, self->import);
+  show_tables (self);
+}
+
+static void
+keep_changed_cb (PazImportDialog *self)
+{
+  if (self->import == NULL || paz_import_get_kind (self->import) != NULL)
+    return;
+  paz_import_set_keep (self->import,
+                       (gtk_switch_get_active (self->keep_types) ? PAZ_IMPORT_KEEP_TYPES : 0)
+                       | (gtk_switch_get_active (self->keep_contributors) ? PAZ_IMPORT_KEEP_CONTRIBUTORS : 0));
+  show_outcome (self);
+}
+
+/* Nothing fuller goes unless the person lets it go: what a part does not hold is kept at first. */
+static void
+show_losses (PazImportDialog *self)
+{
+  PazImportKeep partial = paz_import_get_partial (self->import);
+  gboolean loses_types, loses_contributors;
+
+  paz_import_fill_losses (self->lost_view, self->import, &loses_types, &loses_contributors);
+  gtk_widget_set_visible (self->keep_types_row, loses_types);
+  gtk_widget_set_visible (self->keep_contributors_row, loses_contributors);
+  gtk_widget_set_visible (self->keep_group, loses_types || loses_contributors);
+  gtk_switch_set_active (self->keep_types, (partial & PAZ_IMPORT_KEEP_TYPES) != 0);
+  gtk_switch_set_active (self->keep_contributors, (partial & PAZ_IMPORT_KEEP_CONTRIBUTORS) != 0);
+  keep_changed_cb (self);
 }
 
 static void
 show_review (PazImportDialog *self)
 {
-  const PazImportCounts *counts = paz_import_get_counts (self->import);
   g_autofree char *name = dup_file_name (self);
-  g_autofree char *span = paz_import_dup_span_text (counts);
+  g_autofree char *span = paz_import_dup_span_text (paz_import_get_counts (self->import));
 
   gtk_label_set_label (self->file_label, name);
   gtk_label_set_label (self->span_label, span);
-  paz_import_fill_counts (self->count_box, counts);
   paz_import_fill_refusals (self->refused_view, self->import);
-  if (paz_import_get_kind (self->import) != NULL)
-    paz_import_fill_field_changes (self->changed_view, self->import, self->store);
-  else
-    paz_import_fill_changes (self->changed_view, self->import);
   paz_import_fill_kept (self->kept_view, self->import);
-  show_tables (self);
+  show_losses (self);
+  show_outcome (self);
   show_fields (self);
   set_state (self, "review");
 }
@@ -221,16 +258,11 @@ read_thread (GTask        *task,
              gpointer      data,
              GCancellable *cancellable)
 {
-  Work *work = data;
+  Work *work = paz_job_get_data (data);
   GError *error = NULL;
-  g_autoptr (PazStore) reader = paz_store_open_reader (work->store, &error);
 
-  if (reader != NULL)
-    work->import = paz_import_read (work->path, NULL, reader, paz_job_report, work->job, cancellable, &error);
-  if (work->import != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  work->import = paz_import_read (work->path, NULL, work->store, paz_job_report, data, cancellable, &error);
+  paz_job_return (task, error);
 }
 
 static void
@@ -239,9 +271,9 @@ read_cb (GObject      *source,
          gpointer      data)
 {
   PazImportDialog *self = PAZ_IMPORT_DIALOG (source);
-  Work *work = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  gboolean done;
+  Work *work = paz_job_get_data (paz_job_finish (result, &done, &error));
 
   if (self->store == NULL)
     return;
@@ -266,11 +298,9 @@ start (PazImportDialog *self,
        GTaskThreadFunc  thread,
        GAsyncReadyCallback done)
 {
-  g_autoptr (GTask) task = g_task_new (self, paz_job_get_cancellable (work->job), done, NULL);
-
-  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  g_clear_pointer (&self->job, paz_job_unref);
   set_state (self, "working");
-  g_task_run_in_thread (task, thread);
+  self->job = paz_job_start (self, self->progress_bar, work, (GDestroyNotify) work_free, thread, done);
 }
 
 static void
@@ -295,13 +325,11 @@ apply_thread (GTask        *task,
               gpointer      data,
               GCancellable *cancellable)
 {
-  Work *work = data;
+  Work *work = paz_job_get_data (data);
   GError *error = NULL;
 
-  if (paz_import_apply (work->import, work->store, paz_job_report, work->job, cancellable, &work->step, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  paz_import_apply (work->import, work->store, paz_job_report, data, cancellable, &work->step, &error);
+  paz_job_return (task, error);
 }
 
 static void
@@ -310,9 +338,9 @@ apply_cb (GObject      *source,
           gpointer      data)
 {
   PazImportDialog *self = PAZ_IMPORT_DIALOG (source);
-  Work *work = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  gboolean done;
+  Work *work = paz_job_get_data (paz_job_finish (result, &done, &error));
 
   if (self->store == NULL)
     return;
@@ -374,7 +402,7 @@ cancel_action (GtkWidget  *widget,
   PazImportDialog *self = PAZ_IMPORT_DIALOG (widget);
 
   if (g_str_equal (paz_import_dialog_get_state (self), "working"))
-    g_cancellable_cancel (paz_job_get_cancellable (self->job));
+    paz_job_cancel (self->job);
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -416,8 +444,7 @@ paz_import_dialog_close_request (GtkWindow *window)
 {
   PazImportDialog *self = PAZ_IMPORT_DIALOG (window);
 
-  if (self->job != NULL)
-    g_cancellable_cancel (paz_job_get_cancellable (self->job));
+  paz_job_cancel (self->job);
 
   return GTK_WINDOW_CLASS (paz_import_dialog_parent_class)->close_request (window);
 }
@@ -427,8 +454,7 @@ paz_import_dialog_dispose (GObject *object)
 {
   PazImportDialog *self = PAZ_IMPORT_DIALOG (object);
 
-  if (self->job != NULL)
-    g_cancellable_cancel (paz_job_get_cancellable (self->job));
+  paz_job_cancel (self->job);
   g_clear_object (&self->store);
   g_clear_pointer (&self->import, paz_import_free);
   g_clear_pointer (&self->job, paz_job_unref);
@@ -460,8 +486,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, changed_view);
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, kept_page);
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, kept_view);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, lost_page);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, lost_view);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, keep_group);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, keep_types_row);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, keep_contributors_row);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, keep_types);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, keep_contributors);
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, failed_page);
   gtk_widget_class_bind_template_callback (widget_class, published_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_changed_cb);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "base/paz-date.h"
 #include "model/paz-value.h"
+#include "model/paz-personnel.h"
 #include "paz-text-row.h"
 #include "paz-words.h"
 
@@ -251,6 +252,69 @@ paz_import_fill_kept (GtkColumnView *view,
       };
       g_autoptr (PazTextRow) row = paz_text_row_new (texts, G_N_ELEMENTS (texts));
 
+      g_list_store_append (rows, row);
+    }
+
+  set_rows (view, rows);
+}
+
+/* In words, joined by commas. */
+static char *
+dup_types_text (char **types)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  guint n;
+  const PazPersonnelType *known = paz_personnel_list_types (&n);
+
+  for (guint i = 0; types[i] != NULL; i++)
+    {
+      int found = paz_personnel_find_type (types[i]);
+
+      g_ptr_array_add (names, found >= 0 ? (char *) paz_catalogue_ptext (paz_words_get_catalogue (), "personnel type", known[found].label)
+                                         : types[i]);
+    }
+  g_ptr_array_add (names, NULL);
+
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+static char *
+dup_countries_text (char **contributors)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; contributors[i] != NULL; i++)
+    g_ptr_array_add (names, paz_catalogue_dup_country (paz_words_get_catalogue (), contributors[i]));
+  g_ptr_array_add (names, NULL);
+
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+void
+paz_import_fill_losses (GtkColumnView *view,
+                        PazImport     *import,
+                        gboolean      *loses_types,
+                        gboolean      *loses_contributors)
+{
+  GPtrArray *losses = paz_import_get_losses (import);
+  GListStore *rows = g_list_store_new (PAZ_TYPE_TEXT_ROW);
+
+  *loses_types = *loses_contributors = FALSE;
+  if (!has_columns (view))
+    {
+      paz_text_row_add_column (view, C_("table", "Month"), 0, 140, FALSE);
+      paz_text_row_add_column (view, C_("table", "Personnel Types"), 1, 0, FALSE);
+      paz_text_row_add_column (view, C_("table", "Contributors"), 2, 0, FALSE);
+    }
+
+  for (guint i = 0; i < losses->len; i++)
+    {
+      const PazImportLoss *loss = g_ptr_array_index (losses, i);
+      char *texts[] = { dup_month_text (loss->month), dup_types_text (loss->types), dup_countries_text (loss->contributors) };
+      g_autoptr (PazTextRow) row = paz_text_row_new (texts, G_N_ELEMENTS (texts));
+
+      *loses_types = *loses_types || loss->types[0] != NULL;
+      *loses_contributors = *loses_contributors || loss->contributors[0] != NULL;
       g_list_store_append (rows, row);
     }
 

@@ -15,6 +15,11 @@ void  paz_import_fill_refusals (GtkColumnView         *view,
                                 PazImport             *import);
 void  paz_import_fill_changes  (GtkColumnView         *view,
                                 PazImport             *import);
+/* By month what speaks now and is not in the file. */
+void  paz_import_fill_losses   (GtkColumnView         *view,
+                                PazImport             *import,
+                                gboolean              *loses_types,
+                                gboolean              *loses_contributors);
 /* Of a file of records: field by field. store names what links lead to. */
 void  paz_import_fill_field_changes (GtkColumnView    *view,
                                      PazImport        *import,

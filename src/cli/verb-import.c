@@ -8,6 +8,8 @@
 
 static const PazOption import_options[] = {
   { "as", NC_("argument", "LAYOUT"), FALSE, N_("Read the file in this layout (otherwise by its header)") },
+  { "keep", NC_("argument", "WHAT"), FALSE,
+    N_("Of what is here for the file’s months and is not in the file, keep: types, contributors, both or nothing") },
   { "dry-run", NULL, FALSE, N_("Say what would come in and change nothing") },
   { NULL }
 };
@@ -16,6 +18,28 @@ static gboolean
 is_layout (const char *name)
 {
   return name == NULL || g_strv_contains (paz_import_list_layouts (), name);
+}
+
+static const char * const keeps[] = {
+  [PAZ_IMPORT_KEEP_NOTHING] = "nothing",
+  [PAZ_IMPORT_KEEP_TYPES] = "types",
+  [PAZ_IMPORT_KEEP_CONTRIBUTORS] = "contributors",
+  [PAZ_IMPORT_KEEP_TYPES | PAZ_IMPORT_KEEP_CONTRIBUTORS] = "both",
+};
+
+/* FALSE when there is no such choice. */
+static gboolean
+find_keep (const char    *name,
+           PazImportKeep *keep)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (keeps); i++)
+    if (g_strcmp0 (name, keeps[i]) == 0)
+      {
+        *keep = (PazImportKeep) i;
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 static const char *
@@ -190,6 +214,62 @@ add_kept (PazJson   *json,
 }
 
 static void
+add_codes (PazJson    *json,
+           const char *key,
+           char      **codes)
+{
+  paz_json_add_key (json, key);
+  paz_json_begin_array (json);
+  for (guint i = 0; codes[i] != NULL; i++)
+    paz_json_add_text (json, codes[i]);
+  paz_json_end_array (json);
+}
+
+static void
+add_losses (PazJson   *json,
+            PazImport *import)
+{
+  GPtrArray *losses = paz_import_get_losses (import);
+
+  paz_json_set_text (json, "keep", keeps[paz_import_get_keep (import)]);
+  paz_json_set_text (json, "partial", keeps[paz_import_get_partial (import)]);
+  paz_json_add_key (json, "losses");
+  paz_json_begin_array (json);
+  for (guint i = 0; i < losses->len; i++)
+    {
+      const PazImportLoss *loss = g_ptr_array_index (losses, i);
+
+      paz_json_begin_object (json);
+      set_month (json, "month", loss->month);
+      add_codes (json, "personnel_types", loss->types);
+      add_codes (json, "contributors", loss->contributors);
+      paz_json_end_object (json);
+    }
+  paz_json_end_array (json);
+}
+
+/* For each month what the file does not hold and would take away. */
+static void
+say_losses (PazImport *import)
+{
+  GPtrArray *losses = paz_import_get_losses (import);
+
+  for (guint i = 0; i < losses->len; i++)
+    {
+      const PazImportLoss *loss = g_ptr_array_index (losses, i);
+      g_autofree char *types = g_strjoinv (", ", loss->types);
+      g_autofree char *contributors = g_strjoinv (", ", loss->contributors);
+      char month[8];
+
+      paz_month_format (loss->month, month);
+      if (*types != '\0' && (paz_import_get_keep (import) & PAZ_IMPORT_KEEP_TYPES) == 0)
+        paz_cli_say (_("%s: the file has no figures of these personnel types, which are here: %s."), month, types);
+      if (*contributors != '\0' && (paz_import_get_keep (import) & PAZ_IMPORT_KEEP_CONTRIBUTORS) == 0)
+        paz_cli_say (_("%s: the file has no figures of these contributors, which are here: %s."), month, contributors);
+    }
+}
+
+static void
 print_json (PazImport *import,
             gboolean   dry_run,
             guint64    step)
@@ -207,7 +287,10 @@ print_json (PazImport *import,
   add_counts (json, paz_import_get_counts (import));
   add_refusals (json, paz_import_get_refusals (import));
   if (kind == NULL)
-    add_changes (json, paz_import_get_changes (import));
+    {
+      add_losses (json, import);
+      add_changes (json, paz_import_get_changes (import));
+    }
   else
     {
       add_field_changes (json, paz_import_get_field_changes (import));
@@ -319,11 +402,15 @@ run_import (PazCli       *cli,
   const char *path = paz_arguments_get_word (arguments, 0);
   const char *layout = paz_arguments_get (arguments, "as");
   gboolean dry_run = paz_arguments_has (arguments, "dry-run");
+  const char *kept = paz_arguments_get (arguments, "keep");
+  PazImportKeep keep = PAZ_IMPORT_KEEP_NOTHING;
   g_autoptr (PazImport) import = NULL;
   g_autoptr (GError) error = NULL;
   guint64 step = 0;
   PazExit exit;
 
+  if (kept != NULL && !find_keep (kept, &keep))
+    return paz_cli_misuse (&paz_verb_import, _("“%s” is none of types, contributors, both, nothing."), kept);
   if (!is_layout (layout))
     {
       g_autofree char *all = g_strjoinv (", ", (char **) paz_import_list_layouts ());
@@ -335,9 +422,12 @@ run_import (PazCli       *cli,
   import = paz_import_read (path, layout, cli->store, NULL, NULL, NULL, &error);
   if (import == NULL)
     return explain (cli, error, path);
+  if (kept != NULL && paz_import_get_kind (import) == NULL)
+    paz_import_set_keep (import, keep);
   if (!dry_run && !paz_import_apply (import, cli->store, NULL, NULL, NULL, &step, &error))
     {
       say_refusals (import);
+      say_losses (import);
       return paz_cli_fail (cli, error, error->domain == PAZ_STORE_ERROR ? cli->store_path : path);
     }
 
@@ -349,6 +439,7 @@ run_import (PazCli       *cli,
       say_field_changes (import);
       say_kept (import);
       say_refusals (import);
+      say_losses (import);
     }
   if (dry_run)
     paz_cli_say (_("This was a trial. Nothing was changed."));
@@ -358,11 +449,12 @@ run_import (PazCli       *cli,
 
 const PazVerb paz_verb_import = {
   .name = "import",
-  .usage = N_("import FILE [--as LAYOUT] [--dry-run]"),
+  .usage = N_("import FILE [--as LAYOUT] [--keep WHAT] [--dry-run]"),
   .summary = N_("Take in a file of UN figures or fatalities as one step."),
   .details = N_("The layout is known by the header. Prints how many rows are new, changed, the same, gone or "
                 "refused, and for each refused row its number, column, value and reason. Refused rows stay "
-                "outside, the others come in, and the exit is 3."),
+                "outside, the others come in, and the exit is 3. A file that holds less than is here for its "
+                "months is not taken in before --keep says what stays of the rest."),
   .options = import_options,
   .min_words = 1,
   .max_words = 1,

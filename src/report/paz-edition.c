@@ -350,6 +350,29 @@ choose_months (PazEdition              *self,
   return TRUE;
 }
 
+/* A data set of all types covers a month's world, whatever stands over a part of it. One of some
+ * types does so only beside others that cover the world too. */
+static void
+index_set (PazEdition *self,
+           guint16     month,
+           guint       set,
+           GHashTable *parts)
+{
+  gpointer key = GUINT_TO_POINTER (month);
+  PazRecord *record = g_ptr_array_index (paz_figures_get_data_sets (self->figures), set);
+  gboolean whole = g_strcmp0 (paz_record_get_text (record, "types"), "held") != 0;
+
+  if (is_world (self, set) && (whole || !g_hash_table_contains (parts, key)))
+    g_hash_table_add (self->world, key);
+  if (is_world (self, set) && whole)
+    g_hash_table_insert (parts, key, GUINT_TO_POINTER (2));
+  else if (!is_world (self, set) && GPOINTER_TO_UINT (g_hash_table_lookup (parts, key)) != 2)
+    {
+      g_hash_table_insert (parts, key, GUINT_TO_POINTER (1));
+      g_hash_table_remove (self->world, key);
+    }
+}
+
 /* One pass over the facts: which data sets speak in the report, and where they speak for the
  * world. */
 static void
@@ -359,6 +382,7 @@ index_sets (PazEdition *self)
   const guint16 *months = paz_fact_table_get_months (facts);
   const guint16 *sets = paz_fact_table_get_sets (facts);
   guint32 n = paz_fact_table_get_n_rows (facts);
+  g_autoptr (GHashTable) parts = g_hash_table_new (NULL, NULL);
 
   self->used = g_new0 (gboolean, paz_figures_get_data_sets (self->figures)->len);
   self->world = g_hash_table_new (NULL, NULL);
@@ -366,8 +390,7 @@ index_sets (PazEdition *self)
     {
       if (i > 0 && months[i] == months[i - 1] && sets[i] == sets[i - 1])
         continue;
-      if (is_world (self, sets[i]))
-        g_hash_table_add (self->world, GUINT_TO_POINTER (months[i]));
+      index_set (self, months[i], sets[i], parts);
       if ((months[i] >= self->from && months[i] <= self->to) || months[i] == self->month)
         self->used[sets[i]] = TRUE;
     }

@@ -1,25 +1,18 @@
 /* Which data sets speak. Newest first, each takes what no newer one covers. */
 #include "base/paz-date.h"
-#include "paz-facts-private.h"
+#include "paz-facts-claim.h"
 #include "paz-sql.h"
 
 #define N_CODES (G_MAXUINT16 + 1)
 
 typedef struct
 {
-  char   *id;
-  gint64  imported;   /* unix seconds; 0 when not known */
-  gint64  changed;    /* unix milliseconds */
+  char    *id;
+  gint64   imported;  /* unix seconds; 0 when not known */
+  gint64   changed;   /* unix milliseconds */
+  gboolean listed;    /* speaks for the contributors it holds, not for all of its scope */
+  gboolean held;      /* speaks for the personnel types it holds, not for all */
 } DataSet;
-
-/* What newer data sets have said already. */
-typedef struct
-{
-  guint8   region[N_CODES];           /* by contributor: is it of the region? */
-  guint8   world_covered[N_CODES];    /* by month */
-  guint8   region_covered[N_CODES];
-  gboolean any;
-} Coverage;
 
 static void
 data_set_free (DataSet *self)
@@ -81,7 +74,7 @@ list_data_sets (sqlite3            *db,
                 GError            **error)
 {
   g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify) data_set_free);
-  g_autoptr (sqlite3_stmt) select = paz_sql_prepare (db, "SELECT id, imported, owner, level, list, changed"
+  g_autoptr (sqlite3_stmt) select = paz_sql_prepare (db, "SELECT id, imported, owner, level, list, changed, scope, types"
                                                          " FROM k_data_set WHERE deleted = 0", error);
   gboolean row;
 
@@ -97,6 +90,8 @@ list_data_sets (sqlite3            *db,
           set->id = g_strdup (paz_sql_get_text (select, 0));
           set->changed = sqlite3_column_int64 (select, 5);
           set->imported = get_instant (paz_sql_get_text (select, 1));
+          set->listed = g_strcmp0 (paz_sql_get_text (select, 6), "listed") == 0;
+          set->held = g_strcmp0 (paz_sql_get_text (select, 7), "held") == 0;
           g_ptr_array_add (sets, set);
         }
       if (!paz_sql_step (select, &row, error))
@@ -110,7 +105,7 @@ list_data_sets (sqlite3            *db,
 static gboolean
 read_region (sqlite3       *db,
              PazFactTable  *facts,
-             Coverage      *coverage,
+             guint8        *region,
              GError       **error)
 {
   g_autoptr (sqlite3_stmt) select = paz_sql_prepare (db, "SELECT code FROM k_participant"
@@ -126,7 +121,7 @@ read_region (sqlite3       *db,
       int n = code != NULL ? paz_fact_table_find_key (facts, PAZ_DIMENSION_CONTRIBUTOR, code) : -1;
 
       if (n >= 0)
-        coverage->region[n] = 1;
+        region[n] = 1;
       if (!paz_sql_step (select, &row, error))
         return FALSE;
     }
@@ -136,72 +131,23 @@ read_region (sqlite3       *db,
 
 /* ---- one data set ---- */
 
-/* Takes away what newer ones cover of the rows from `first` on. */
-static void
-drop_covered (PazFactTable   *facts,
-              guint32         first,
-              const Coverage *coverage)
-{
-  guint32 n = first;
-
-  for (guint32 i = first; i < facts->n_rows; i++)
-    {
-      guint16 month = facts->months[i];
-
-      if (coverage->world_covered[month]
-          || (coverage->region_covered[month] && coverage->region[facts->contributors[i]]))
-        continue;
-      if (n != i)
-        paz_fact_table_move_row (facts, n, i);
-      n++;
-    }
-
-  facts->n_rows = n;
-}
-
-static void
-find_cover (PazFactTable   *facts,
-            guint32         first,
-            const Coverage *coverage,
-            guint8          months[N_CODES],
-            gboolean       *regional)
-{
-  guint8 all = 1;
-
-  memset (months, 0, N_CODES);
-  for (guint32 i = first; i < facts->n_rows; i++)
-    {
-      months[facts->months[i]] = 1;
-      all &= coverage->region[facts->contributors[i]];
-    }
-  *regional = all != 0;
-}
-
 static gboolean
 take_data_set (sqlite3       *db,
                const DataSet *set,
                PazFactTable  *facts,
-               Coverage      *coverage,
+               PazClaims     *claims,
                guint          n_set,
                GCancellable  *cancellable,
                GError       **error)
 {
-  g_autofree guint8 *months = g_malloc (N_CODES);
   guint32 first = facts->n_rows;
-  gboolean regional;
 
   if (!paz_facts_read (db, set->id, facts, cancellable, error))
     return FALSE;
 
-  find_cover (facts, first, coverage, months, &regional);
-  if (coverage->any)
-    drop_covered (facts, first, coverage);
+  paz_claims_settle (claims, facts, first, set->listed, set->held);
   for (guint32 i = first; i < facts->n_rows; i++)
     facts->sets[i] = (guint16) n_set;
-  for (guint i = 0; i < N_CODES; i++)
-    if (months[i])
-      (regional ? coverage->region_covered : coverage->world_covered)[i] = 1;
-  coverage->any = TRUE;
 
   return TRUE;
 }
@@ -214,19 +160,21 @@ load (sqlite3            *db,
       GCancellable       *cancellable,
       GError            **error)
 {
-  g_autofree Coverage *coverage = g_new0 (Coverage, 1);
+  g_autofree guint8 *region = g_new0 (guint8, N_CODES);
+  g_autoptr (PazClaims) claims = NULL;
   g_autoptr (GPtrArray) sets = list_data_sets (db, audience, error);
 
   if (sets == NULL || !paz_facts_read_codes (db, facts, error)
-      || !read_region (db, facts, coverage, error))
+      || !read_region (db, facts, region, error))
     return FALSE;
+  claims = paz_claims_new (facts, region);
 
   for (guint i = 0; i < sets->len && ids->len < G_MAXUINT16; i++)
     {
       const DataSet *set = sets->pdata[i];
       guint32 before = facts->n_rows;
 
-      if (!take_data_set (db, set, facts, coverage, ids->len, cancellable, error))
+      if (!take_data_set (db, set, facts, claims, ids->len, cancellable, error))
         return FALSE;
       if (facts->n_rows > before)
         g_ptr_array_add (ids, g_strdup (set->id));

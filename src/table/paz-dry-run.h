@@ -5,14 +5,24 @@
 
 G_BEGIN_DECLS
 
-/* states: codes of the region. Fills n_new, n_changed, n_same and n_gone. changes: elements
- * PazImportChange *, at most 10,000 are added. Both tables are finished. */
-void paz_dry_run_compare (PazFactTable    *facts,
-                          PazFactTable    *speaking,
-                          GHashTable      *states,
-                          gboolean         regional,
-                          PazImportCounts *counts,
-                          GPtrArray       *changes);
-void paz_import_change_free (PazImportChange *self);
+#define PAZ_N_KEEPS 4
+
+typedef struct
+{
+  guint32        n_new, n_changed, n_same;
+  guint32        n_gone[PAZ_N_KEEPS];  /* by what would keep them */
+  GPtrArray     *changes;              /* PazImportChange; the first 10,000 */
+  GPtrArray     *losses;               /* PazImportLoss */
+  PazImportKeep  partial;
+} PazDryRun;
+
+/* states: codes of the region. Both tables are finished. */
+void paz_dry_run_compare (PazDryRun    *self,
+                          PazFactTable *facts,
+                          PazFactTable *speaking,
+                          GHashTable   *states,
+                          gboolean      regional);
+void paz_dry_run_init    (PazDryRun    *self);
+void paz_dry_run_clear   (PazDryRun    *self);
 
 G_END_DECLS

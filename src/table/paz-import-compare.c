@@ -176,7 +176,6 @@ make_data_set (PazImport  *self,
   set_text (self->data_set, "layout", self->header->layout->name);
   set_text (self->data_set, "file_name", self->file_name);
   set_text (self->data_set, "sha256", self->sha256);
-  set_text (self->data_set, "scope", self->regional ? "region" : "world");
   set_value (self->data_set, "rows",
              g_variant_new_int64 (self->kind != NULL ? self->counts.rows - self->counts.n_refused
                                                      : paz_fact_table_get_n_rows (self->facts)));
@@ -197,6 +196,30 @@ paz_import_stamp (PazImport  *self,
   text = g_date_time_format (moment, "%Y-%m-%dT%H:%M:%S+00:00[UTC]");
   set_text (self->data_set, "imported", text);
   return TRUE;
+}
+
+/* What the choice leaves of the changes, and what the data set's record says of it. */
+void
+paz_import_put_keep (PazImport     *self,
+                     PazImportKeep  keep)
+{
+  gboolean listed = (keep & PAZ_IMPORT_KEEP_CONTRIBUTORS) != 0;
+
+  self->keep = keep;
+  self->counts.n_gone = 0;
+  for (guint i = 0; i < PAZ_N_KEEPS; i++)
+    if ((i & keep) == 0)
+      self->counts.n_gone += self->run.n_gone[i];
+  g_ptr_array_set_size (self->changes, 0);
+  for (guint i = 0; i < self->run.changes->len; i++)
+    {
+      PazImportChange *change = self->run.changes->pdata[i];
+
+      if ((change->kept_by & keep) == 0)
+        g_ptr_array_add (self->changes, change);
+    }
+  set_text (self->data_set, "scope", listed ? "listed" : self->regional ? "region" : "world");
+  set_text (self->data_set, "types", (keep & PAZ_IMPORT_KEEP_TYPES) != 0 ? "held" : "all");
 }
 
 gboolean
@@ -222,6 +245,10 @@ paz_import_compare (PazImport       *self,
   if (speaking == NULL)
     return FALSE;
 
-  paz_dry_run_compare (self->facts, speaking, states, self->regional, &self->counts, self->changes);
+  paz_dry_run_compare (&self->run, self->facts, speaking, states, self->regional);
+  self->counts.n_new = self->run.n_new;
+  self->counts.n_changed = self->run.n_changed;
+  self->counts.n_same = self->run.n_same;
+  paz_import_put_keep (self, PAZ_IMPORT_KEEP_NOTHING);
   return paz_watch_report (watch, 1, error);
 }

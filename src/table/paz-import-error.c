@@ -21,6 +21,8 @@ paz_import_error_get_sentence (PazImportErrorCode code)
       return N_("“%s” was imported before. Nothing is new.");
     case PAZ_IMPORT_ERROR_NOTHING:
       return N_("No row of “%s” could be read. Nothing was imported.");
+    case PAZ_IMPORT_ERROR_PARTIAL:
+      return N_("“%s” holds less than is here for its months. Say whether what it does not hold is kept. Nothing was imported.");
     }
 
   g_return_val_if_reached ("");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "paz-dry-run.h"
 #include "paz-layout.h"
 #include "paz-un-dates.h"
 
@@ -14,7 +15,10 @@ struct _PazImport
   PazFactTable    *facts;
   PazImportCounts  counts;
   GPtrArray       *refusals;
-  GPtrArray       *changes;
+  PazDryRun        run;
+  GPtrArray       *changes;       /* those of the run that the choice lets happen; lent */
+  PazImportKeep    keep;
+  gboolean         chosen;        /* a person has said what to keep */
   gboolean         regional;      /* every contributor is a State of the region */
   PazRecord       *data_set;
 
@@ -52,6 +56,8 @@ gboolean paz_import_compare       (PazImport       *self,
                                    PazStore        *store,
                                    const PazWatch  *watch,
                                    GError         **error);
+void     paz_import_put_keep      (PazImport       *self,
+                                   PazImportKeep    keep);
 /* Says when: later than every import the store holds. */
 gboolean paz_import_stamp         (PazImport       *self,
                                    PazStore        *store,

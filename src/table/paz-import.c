@@ -1,6 +1,5 @@
 #include "paz-import-records.h"
 
-#include "paz-dry-run.h"
 #include "paz-refusal.h"
 
 static PazImport *
@@ -13,10 +12,11 @@ import_new (const char *path)
   self->file_name = g_filename_display_name (base);
   self->facts = paz_fact_table_new ();
   self->refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_refusal_free);
-  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_import_change_free);
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
   self->field_changes = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_import_field_change_free);
   self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_import_kept_free);
+  self->changes = g_ptr_array_new ();
+  paz_dry_run_init (&self->run);
 
   return self;
 }
@@ -60,6 +60,7 @@ paz_import_free (PazImport *self)
   g_ptr_array_unref (self->field_changes);
   g_ptr_array_unref (self->kept);
   g_free (self->published);
+  paz_dry_run_clear (&self->run);
   g_clear_pointer (&self->header, paz_header_free);
   g_clear_pointer (&self->facts, paz_fact_table_unref);
   g_clear_object (&self->data_set);
@@ -136,6 +137,40 @@ paz_import_get_kept (PazImport *self)
   return self->kept;
 }
 
+GPtrArray *
+paz_import_get_losses (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->run.losses;
+}
+
+PazImportKeep
+paz_import_get_partial (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, PAZ_IMPORT_KEEP_NOTHING);
+
+  return self->run.partial;
+}
+
+void
+paz_import_set_keep (PazImport     *self,
+                     PazImportKeep  keep)
+{
+  g_return_if_fail (self != NULL && self->kind == NULL);
+
+  self->chosen = TRUE;
+  paz_import_put_keep (self, keep);
+}
+
+PazImportKeep
+paz_import_get_keep (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, PAZ_IMPORT_KEEP_NOTHING);
+
+  return self->keep;
+}
+
 PazRecord *
 paz_import_get_data_set (PazImport *self)
 {
@@ -174,6 +209,12 @@ paz_import_apply (PazImport     *self,
     {
       g_set_error (error, PAZ_IMPORT_ERROR, PAZ_IMPORT_ERROR_NOTHING,
                    "%u rows refused", self->counts.n_refused);
+      return FALSE;
+    }
+  if (self->run.partial != PAZ_IMPORT_KEEP_NOTHING && !self->chosen)
+    {
+      g_set_error (error, PAZ_IMPORT_ERROR, PAZ_IMPORT_ERROR_PARTIAL, "%u months would lose figures",
+                   self->run.losses->len);
       return FALSE;
     }
   if (!stamp_again (self, store, error))

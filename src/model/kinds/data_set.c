@@ -5,6 +5,15 @@
 static const PazChoice scopes[] = {
   { "world", NC_("data_set", "All contributors") },
   { "region", NC_("data_set", "Region only") },
+  { "listed", NC_("data_set", "Contributors in the file only") },
+  { NULL }
+};
+
+/* Whether the file speaks for every type of personnel in its months. One of police alone says
+ * nothing about troops. */
+static const PazChoice types[] = {
+  { "all", NC_("data_set", "All types") },
+  { "held", NC_("data_set", "Types in the file only") },
   { NULL }
 };
 
@@ -38,6 +47,10 @@ static const PazField fields[] = {
   {
     .key = "scope", .label = NC_("data_set", "Coverage"), .type = PAZ_VALUE_CHOICE,
     .flags = PAZ_FIELD_FILLED, .since = 1, .group = NC_("group", "Content"), .choices = scopes,
+  },
+  {
+    .key = "types", .label = NC_("data_set", "Personnel Types"), .type = PAZ_VALUE_CHOICE,
+    .flags = PAZ_FIELD_FILLED, .since = 2, .group = NC_("group", "Content"), .choices = types,
   },
   {
     .key = "file_name", .label = NC_("data_set", "File Name"), .type = PAZ_VALUE_TEXT,

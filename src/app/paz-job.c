@@ -43,6 +43,18 @@ paz_job_unref (PazJob *self)
   g_free (self);
 }
 
+PazJob *
+paz_job_new (void)
+{
+  return job_new (NULL, NULL);
+}
+
+GCancellable *
+paz_job_get_cancellable (PazJob *self)
+{
+  return self->cancellable;
+}
+
 gpointer
 paz_job_get_data (PazJob *self)
 {
@@ -88,9 +100,9 @@ tick_cb (GtkWidget     *bar,
 }
 
 /* The bar follows the job until another is shown in it or the bar goes. */
-static void
-show (PazJob         *self,
-      GtkProgressBar *bar)
+void
+paz_job_show (PazJob         *self,
+              GtkProgressBar *bar)
 {
   gtk_progress_bar_set_fraction (bar, 0);
   g_object_set_data_full (G_OBJECT (bar), "job", paz_job_ref (self), (GDestroyNotify) paz_job_unref);
@@ -109,7 +121,7 @@ paz_job_start (gpointer             owner,
   PazJob *self = job_new (data, free_data);
   g_autoptr (GTask) task = g_task_new (owner, self->cancellable, done, NULL);
 
-  show (self, bar);
+  paz_job_show (self, bar);
   g_task_set_task_data (task, paz_job_ref (self), (GDestroyNotify) paz_job_unref);
   g_task_run_in_thread (task, thread);
 

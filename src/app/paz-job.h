@@ -15,6 +15,11 @@ PazJob       *paz_job_start           (gpointer              owner,
                                        GDestroyNotify        free_data,
                                        GTaskThreadFunc       thread,
                                        GAsyncReadyCallback   done) G_GNUC_WARN_UNUSED_RESULT;
+/* By hand, for who makes the task: a job without data, shown in a bar until another is. */
+PazJob       *paz_job_new             (void) G_GNUC_WARN_UNUSED_RESULT;
+void          paz_job_show            (PazJob               *self,
+                                       GtkProgressBar       *bar);
+GCancellable *paz_job_get_cancellable (PazJob               *self);
 PazJob       *paz_job_ref             (PazJob               *self);
 void          paz_job_unref           (PazJob               *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazJob, paz_job_unref)

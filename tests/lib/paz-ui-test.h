@@ -45,6 +45,12 @@ close_and_check_freed (GtkWidget *window)
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_destroy (GTK_WINDOW (window));
   drain ();
+  /* A worker that was told to stop holds it until it has heard. */
+  for (guint i = 0; i < 500 && window != NULL; i++)
+    {
+      g_usleep (10000);
+      drain ();
+    }
   g_assert_null (window);
 }
 

@@ -56,6 +56,11 @@ void                paz_record_set_release    (PazRecord           *self,
                                                const char * const  *list);
 void                paz_record_set_deleted    (PazRecord           *self,
                                                gboolean             deleted);
+/* Unix time in milliseconds of the newest revision it stands on; 0 where the store has not said it.
+ * No part of what the record says: neither compared nor told by "revision". */
+gint64              paz_record_get_changed    (PazRecord           *self);
+void                paz_record_set_changed    (PazRecord           *self,
+                                               gint64               changed);
 /* Used by the store when it fills a record. */
 void                paz_record_set_stored     (PazRecord           *self,
                                                gboolean             stored);

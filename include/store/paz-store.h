@@ -120,9 +120,19 @@ typedef enum
   PAZ_MATCH_CONTAINS,
   PAZ_MATCH_BEFORE,
   PAZ_MATCH_AFTER,
-  PAZ_MATCH_IS_SET,
-  PAZ_MATCH_IS_NOT_SET,
+  PAZ_MATCH_IS_SET,             /* answered: with a value, "not known" or "not applicable" */
+  PAZ_MATCH_IS_NOT_SET,         /* not answered */
+  PAZ_MATCH_SINCE,              /* that day or later; of numbers: at least */
+  PAZ_MATCH_UNTIL,              /* that day or earlier; at most */
+  PAZ_MATCH_WITHIN,             /* a period, see base/paz-period.h; of numbers "10..20" */
+  PAZ_MATCH_IS_KNOWN,           /* has a value */
+  PAZ_MATCH_IS_UNKNOWN,
+  PAZ_MATCH_IS_NOT_APPLICABLE,
+  PAZ_MATCH_IS_MINE,            /* is, or names, the own delegation */
+  PAZ_MATCH_IS_MISSING,         /* there is a text, but none in that language, or in one of them */
+  PAZ_MATCH_IS_STALE,           /* its text in that language, or in one, is older than its source */
 } PazMatch;
+#define PAZ_N_MATCHES 16
 
 typedef struct _PazQuery PazQuery;
 
@@ -134,17 +144,35 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazQuery, paz_query_free)
 /* Every word must occur, from its beginning, without regard to accents and case. */
 void       paz_query_set_search    (PazQuery       *self,
                                     const char     *words);
-/* text is plain (paz_value_dup_plain): key, id, ISO date. NULL container: any. */
+/* text is plain (paz_value_dup_plain): key, id, ISO date; a date may also be a period's name
+ * (base/paz-period.h). field: of the kind, or an attribute (paz-filter.h). NULL container: any. */
 void       paz_query_add_condition (PazQuery       *self,
                                     const PazField *field,
                                     PazMatch        match,
                                     const char     *text);
+/* TRUE: one condition is enough. */
+void       paz_query_set_any       (PazQuery       *self,
+                                    gboolean        any);
 void       paz_query_set_container (PazQuery       *self,
                                     const char     *container);
 /* Clears the kind's default order at the first call. Trilingual texts order in `language`. */
 void       paz_query_add_order     (PazQuery       *self,
                                     const PazField *field,
                                     gboolean        descending);
+/* Puts records of one value together, ahead of every other order; see paz_record_list_get_group. */
+typedef enum
+{
+  PAZ_GROUP_VALUE,
+  PAZ_GROUP_MONTH,             /* of a date */
+  PAZ_GROUP_YEAR,
+} PazGrouping;
+/* Whether records can be put together by the field: a choice, a link, a country, a language, a
+ * yes or no, a date, a year, owner, level, changed. */
+gboolean   paz_field_can_group     (const PazField *field);
+/* NULL field: none. */
+void       paz_query_set_group     (PazQuery       *self,
+                                    const PazField *field,
+                                    PazGrouping     grouping);
 void       paz_query_set_language  (PazQuery       *self,
                                     PazLanguage     language);
 void       paz_query_set_deleted   (PazQuery       *self,

@@ -15,6 +15,7 @@ struct _PazRecord
   gboolean       *conflicts;    /* the same; NULL when there is none */
   char          **list;
   PazLevel        level;
+  gint64          changed;
   guint           revision;
   gboolean        deleted;
   gboolean        stored;
@@ -83,6 +84,7 @@ copy_state (PazRecord *self,
   to->conflicts = g_memdup2 (self->conflicts, self->kind->n_fields * sizeof (gboolean));
   to->list = g_strdupv (self->list);
   to->level = self->level;
+  to->changed = self->changed;
   to->deleted = self->deleted;
   to->stored = self->stored;
 }
@@ -418,6 +420,23 @@ paz_record_set_deleted (PazRecord *self,
 
   self->deleted = deleted;
   raise_revision (self);
+}
+
+gint64
+paz_record_get_changed (PazRecord *self)
+{
+  g_return_val_if_fail (PAZ_IS_RECORD (self), 0);
+
+  return self->changed;
+}
+
+void
+paz_record_set_changed (PazRecord *self,
+                        gint64     changed)
+{
+  g_return_if_fail (PAZ_IS_RECORD (self));
+
+  self->changed = changed;
 }
 
 void

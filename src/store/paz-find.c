@@ -32,23 +32,71 @@ prepare (sqlite3         *db,
   return statement;
 }
 
-static GPtrArray *
-read_ids (sqlite3_stmt  *statement,
-          GError       **error)
+static void
+found_group_free (PazFoundGroup *group)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_free (group->key);
+  g_free (group);
+}
+
+static PazFound *
+found_new (gboolean grouped)
+{
+  PazFound *self = g_new0 (PazFound, 1);
+
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+  if (grouped)
+    self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) found_group_free);
+
+  return self;
+}
+
+void
+paz_found_free (PazFound *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->ids, g_ptr_array_unref);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_free (self);
+}
+
+static void
+count_in_group (PazFound   *found,
+                const char *key)
+{
+  PazFoundGroup *group = found->groups->len > 0 ? g_ptr_array_index (found->groups, found->groups->len - 1) : NULL;
+
+  if (group == NULL || !g_str_equal (group->key, key))
+    {
+      group = g_new0 (PazFoundGroup, 1);
+      group->key = g_strdup (key);
+      g_ptr_array_add (found->groups, group);
+    }
+  group->count++;
+}
+
+static PazFound *
+read_found (sqlite3_stmt  *statement,
+            gboolean       grouped,
+            GError       **error)
+{
+  g_autoptr (PazFound) found = found_new (grouped);
   gboolean row;
 
   if (!paz_sql_step (statement, &row, error))
     return NULL;
   while (row)
     {
-      g_ptr_array_add (ids, g_strdup (paz_sql_get_text (statement, 0)));
+      g_ptr_array_add (found->ids, g_strdup (paz_sql_get_text (statement, 0)));
+      if (grouped)
+        count_in_group (found, paz_sql_get_text (statement, 1));
       if (!paz_sql_step (statement, &row, error))
         return NULL;
     }
 
-  return g_steal_pointer (&ids);
+  return g_steal_pointer (&found);
 }
 
 /* What is deleted is few and not in the index: looked through one by one. */
@@ -94,19 +142,47 @@ drop_unmatched (sqlite3         *db,
   return TRUE;
 }
 
-static GPtrArray *
+static PazFound *
 find (sqlite3         *db,
       const PazQuery  *query,
       GError         **error)
 {
-  g_autoptr (sqlite3_stmt) statement = prepare (db, query, query->kind != NULL ? "k.id" : "r.id", error);
-  g_autoptr (GPtrArray) ids = statement != NULL ? read_ids (statement, error) : NULL;
+  g_autofree char *group = query->group != NULL ? paz_find_dup_group (query) : NULL;
+  g_autofree char *columns = group != NULL ? g_strdup_printf ("k.id, %s", group)
+                                           : g_strdup (query->kind != NULL ? "k.id" : "r.id");
+  g_autoptr (sqlite3_stmt) statement = prepare (db, query, columns, error);
+  g_autoptr (PazFound) found = statement != NULL ? read_found (statement, group != NULL, error) : NULL;
 
-  if (ids != NULL && query->deleted && query->search != NULL
-      && !drop_unmatched (db, query, ids, error))
+  if (found != NULL && query->deleted && query->search != NULL
+      && !drop_unmatched (db, query, found->ids, error))
+    return NULL;
+  /* What was dropped was counted. */
+  if (found != NULL && query->deleted && query->search != NULL)
+    g_clear_pointer (&found->groups, g_ptr_array_unref);
+
+  return g_steal_pointer (&found);
+}
+
+PazFound *
+paz_store_find_groups (PazStore        *self,
+                       const PazQuery  *query,
+                       GCancellable    *cancellable,
+                       GError         **error)
+{
+  sqlite3 *db;
+  PazFound *found;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  return g_steal_pointer (&ids);
+  db = paz_store_get_reader_db (self);
+  if (cancellable != NULL)
+    sqlite3_progress_handler (db, STEPS_BETWEEN_LOOKS, look_cb, cancellable);
+  found = find (db, query, error);
+  if (cancellable != NULL)
+    sqlite3_progress_handler (db, 0, NULL, NULL);
+
+  return found;
 }
 
 GPtrArray *
@@ -115,22 +191,13 @@ paz_store_find (PazStore        *self,
                 GCancellable    *cancellable,
                 GError         **error)
 {
-  sqlite3 *db;
-  GPtrArray *ids;
+  g_autoptr (PazFound) found = NULL;
 
   g_return_val_if_fail (PAZ_IS_STORE (self) && query != NULL, NULL);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
+  found = paz_store_find_groups (self, query, cancellable, error);
 
-  db = paz_store_get_reader_db (self);
-  if (cancellable != NULL)
-    sqlite3_progress_handler (db, STEPS_BETWEEN_LOOKS, look_cb, cancellable);
-  ids = find (db, query, error);
-  if (cancellable != NULL)
-    sqlite3_progress_handler (db, 0, NULL, NULL);
-
-  return ids;
+  return found != NULL ? g_steal_pointer (&found->ids) : NULL;
 }
 
 /* Over all kinds, rows have different columns: each by its id. */

@@ -1,16 +1,9 @@
 /* What a query asks, for the file that writes its SQL. */
 #pragma once
 
-#include "store/paz-store.h"
+#include "store/paz-filter.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  const PazField *field;
-  PazMatch        match;
-  char           *text;
-} PazCondition;
 
 typedef struct
 {
@@ -24,6 +17,9 @@ struct _PazQuery
   char          *search;
   char          *container;
   GPtrArray     *conditions;   /* PazCondition */
+  gboolean       any;
+  const PazField *group;       /* NULL: none */
+  PazGrouping    grouping;
   GArray        *orders;       /* PazOrder; empty: the kind's own */
   PazLanguage    language;
   gboolean       deleted;

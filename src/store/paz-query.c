@@ -2,20 +2,13 @@
 
 #include "base/paz-compat.h"
 
-static void
-condition_free (PazCondition *self)
-{
-  g_free (self->text);
-  g_free (self);
-}
-
 PazQuery *
 paz_query_new (const PazKind *kind)
 {
   PazQuery *self = g_new0 (PazQuery, 1);
 
   self->kind = kind;
-  self->conditions = g_ptr_array_new_with_free_func ((GDestroyNotify) condition_free);
+  self->conditions = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_condition_free);
   self->orders = g_array_new (FALSE, FALSE, sizeof (PazOrder));
 
   return self;
@@ -34,12 +27,11 @@ paz_query_copy (const PazQuery *self)
   copy->language = self->language;
   copy->deleted = self->deleted;
   g_array_append_vals (copy->orders, self->orders->data, self->orders->len);
+  copy->any = self->any;
+  copy->group = self->group;
+  copy->grouping = self->grouping;
   for (guint i = 0; i < self->conditions->len; i++)
-    {
-      const PazCondition *condition = self->conditions->pdata[i];
-
-      paz_query_add_condition (copy, condition->field, condition->match, condition->text);
-    }
+    g_ptr_array_add (copy->conditions, paz_condition_copy (self->conditions->pdata[i]));
 
   return copy;
 }
@@ -72,15 +64,30 @@ paz_query_add_condition (PazQuery       *self,
                          PazMatch        match,
                          const char     *text)
 {
-  PazCondition *condition;
-
   g_return_if_fail (self != NULL && self->kind != NULL && field != NULL);
 
-  condition = g_new0 (PazCondition, 1);
-  condition->field = field;
-  condition->match = match;
-  condition->text = g_strdup (text != NULL ? text : "");
-  g_ptr_array_add (self->conditions, condition);
+  g_ptr_array_add (self->conditions, paz_condition_new (field, match, text));
+}
+
+void
+paz_query_set_any (PazQuery *self,
+                   gboolean  any)
+{
+  g_return_if_fail (self != NULL);
+
+  self->any = !!any;
+}
+
+void
+paz_query_set_group (PazQuery       *self,
+                     const PazField *field,
+                     PazGrouping     grouping)
+{
+  g_return_if_fail (self != NULL && self->kind != NULL);
+  g_return_if_fail (field == NULL || paz_field_can_group (field));
+
+  self->group = field;
+  self->grouping = grouping;
 }
 
 void

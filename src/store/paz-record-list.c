@@ -1,34 +1,27 @@
 #include "store/paz-record-list.h"
 
-#include "paz-query-private.h"
+#include "paz-find-sql.h"
+#include "paz-record-cache.h"
+#include "paz-record-rows.h"
 #include "paz-sql.h"
-#include "paz-store-private.h"
-
-#define PAGE_SIZE 128
-#define MAX_PAGES 32
 
 /* Up to here a query is answered at once; more rows could cost a frame. */
 #define SMALL 4000
 /* A view looks for its old rows among what replaces them in one step: only worth it for few. */
 #define FEW   256
 
-typedef struct
-{
-  guint      n;            /* of the page */
-  PazRecord *records[PAGE_SIZE];
-} Page;
-
 struct _PazRecordList
 {
-  GObject       parent_instance;
+  GObject         parent_instance;
 
-  PazStore     *store;
-  PazQuery     *query;
-  GPtrArray    *ids;
-  GQueue        pages;         /* newest use first */
-  GHashTable   *living;        /* id -> PazRecord, not owned: the same object while it lives */
-  GCancellable *cancellable;   /* of the worker; NULL when none runs */
-  GError       *error;
+  PazStore       *store;
+  PazQuery       *query;
+  PazRecordRows  *rows;          /* what is shown */
+  PazRecordCache *cache;
+  GHashTable     *groups;        /* key -> PazRecordGroup: the same object for the same group */
+  GHashTable     *positions;     /* id -> position + 1; NULL until it is asked for */
+  GCancellable   *cancellable;   /* of the worker; NULL when none runs */
+  GError         *error;
 };
 
 enum
@@ -45,213 +38,45 @@ static void list_model_init (GListModelInterface *interface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (PazRecordList, paz_record_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-/* ---- objects ---- */
-
-/* What a record's end does to the map it is in; the map may outlive the list. */
-typedef struct
-{
-  GHashTable *living;
-  char       *id;
-} Life;
-
-static void
-record_gone_cb (gpointer  data,
-                GObject  *record)
-{
-  Life *life = data;
-
-  g_hash_table_remove (life->living, life->id);
-  g_hash_table_unref (life->living);
-  g_free (life->id);
-  g_free (life);
-}
-
-static void
-remember (PazRecordList *self,
-          PazRecord     *record)
-{
-  Life *life = g_new0 (Life, 1);
-
-  life->living = g_hash_table_ref (self->living);
-  life->id = g_strdup (paz_record_get_id (record));
-  g_hash_table_insert (self->living, life->id, record);
-  g_object_weak_ref (G_OBJECT (record), record_gone_cb, life);
-}
-
-static PazRecord *
-read_record (PazRecordList *self,
-             const char    *id)
-{
-  g_autoptr (GError) error = NULL;
-  PazRecord *record = paz_rows_read (paz_store_get_reader_db (self->store), id, &error);
-
-  if (record == NULL && !g_error_matches (error, PAZ_STORE_ERROR, PAZ_STORE_ERROR_NOT_FOUND))
-    g_warning ("Reading %s: %s", id, error->message);
-
-  return record;
-}
-
-/* A row whose record went between two changes still needs an object. */
-static PazRecord *
-make_blank (PazRecordList *self,
-            const char    *id)
-{
-  const PazKind *kind = self->query->kind != NULL ? self->query->kind : paz_kind_list (NULL)[0];
-
-  return paz_record_new (kind, id, "*", NULL);
-}
-
-static PazRecord *
-get_record (PazRecordList *self,
-            const char    *id)
-{
-  PazRecord *record = g_hash_table_lookup (self->living, id);
-
-  if (record != NULL)
-    return g_object_ref (record);
-
-  record = read_record (self, id);
-  if (record == NULL)
-    record = make_blank (self, id);
-  remember (self, record);
-
-  return record;
-}
-
-/* Objects that are shown stay and take the new values; their "revision" tells the cells. */
-static void
-refresh_record (PazRecord *record,
-                PazRecord *fresh)
-{
-  const PazKind *kind = paz_record_get_kind (record);
-
-  if (paz_record_get_kind (fresh) != kind)
-    return;
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      const PazField *field = &kind->fields[i];
-
-      paz_record_set_conflict (record, field, paz_record_is_in_conflict (fresh, field));
-      paz_record_set_value (record, field, paz_record_get_value (fresh, field));
-    }
-  paz_record_set_release (record, paz_record_get_level (fresh), paz_record_get_list (fresh));
-  paz_record_set_deleted (record, paz_record_is_deleted (fresh));
-}
-
-static void
-refresh_living (PazRecordList *self)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iter;
-  gpointer record;
-
-  g_hash_table_iter_init (&iter, self->living);
-  while (g_hash_table_iter_next (&iter, NULL, &record))
-    g_ptr_array_add (records, g_object_ref (record));
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      g_autoptr (PazRecord) fresh = read_record (self, paz_record_get_id (records->pdata[i]));
-
-      if (fresh != NULL)
-        refresh_record (records->pdata[i], fresh);
-    }
-}
-
-/* ---- pages ---- */
-
-static void
-page_free (Page *page)
-{
-  for (int i = 0; i < PAGE_SIZE; i++)
-    g_clear_object (&page->records[i]);
-  g_free (page);
-}
-
-static void
-drop_pages (PazRecordList *self)
-{
-  g_queue_clear_full (&self->pages, (GDestroyNotify) page_free);
-}
-
-static Page *
-load_page (PazRecordList *self,
-           guint          n)
-{
-  Page *page = g_new0 (Page, 1);
-
-  page->n = n;
-  for (guint i = 0; i < PAGE_SIZE && n * PAGE_SIZE + i < self->ids->len; i++)
-    page->records[i] = get_record (self, self->ids->pdata[n * PAGE_SIZE + i]);
-
-  g_queue_push_head (&self->pages, page);
-  if (g_queue_get_length (&self->pages) > MAX_PAGES)
-    page_free (g_queue_pop_tail (&self->pages));
-
-  return page;
-}
-
-static Page *
-get_page (PazRecordList *self,
-          guint          n)
-{
-  for (GList *l = self->pages.head; l != NULL; l = l->next)
-    {
-      Page *page = l->data;
-
-      if (page->n == n)
-        {
-          g_queue_unlink (&self->pages, l);
-          g_queue_push_head_link (&self->pages, l);
-          return page;
-        }
-    }
-
-  return load_page (self, n);
-}
-
 /* ---- rows ---- */
 
-static gboolean
-is_same (GPtrArray *a,
-         guint      n_a,
-         GPtrArray *b,
-         guint      n_b)
+static void
+set_rows (PazRecordList *self,
+          PazRecordRows *rows)
 {
-  return g_str_equal (a->pdata[n_a], b->pdata[n_b]);
+  paz_record_cache_forget (self->cache);
+  g_clear_pointer (&self->positions, g_hash_table_unref);
+  paz_record_rows_free (self->rows);
+  self->rows = rows;
 }
 
 /* The smallest splice: what is equal at the head and at the tail stays. Nothing but the pages is
- * dropped when all is equal. */
+ * dropped when all is equal. Takes the rows. */
 static void
-show_ids (PazRecordList *self,
-          GPtrArray     *ids)
+show_rows (PazRecordList *self,
+           PazRecordRows *rows)
 {
-  g_autoptr (GPtrArray) before = g_steal_pointer (&self->ids);
-  guint n = MIN (before->len, ids->len);
+  guint n_before = paz_record_rows_get_n (self->rows);
+  guint n_after = paz_record_rows_get_n (rows);
+  guint n = MIN (n_before, n_after);
   guint head = 0;
   guint tail = 0;
   guint removed, added;
 
-  while (head < n && is_same (before, head, ids, head))
+  while (head < n && paz_record_rows_same (self->rows, head, rows, head))
     head++;
-  while (tail < n - head && is_same (before, before->len - 1 - tail, ids, ids->len - 1 - tail))
+  while (tail < n - head && paz_record_rows_same (self->rows, n_before - 1 - tail, rows, n_after - 1 - tail))
     tail++;
-  removed = before->len - head - tail;
-  added = ids->len - head - tail;
+  removed = n_before - head - tail;
+  added = n_after - head - tail;
 
-  drop_pages (self);
-  if (removed > 0 && removed + added > FEW && added > 0)
+  if (removed > 0 && added > 0 && removed + added > FEW)
     {
-      g_ptr_array_remove_range (before, head, removed);
-      self->ids = g_steal_pointer (&before);
+      set_rows (self, paz_record_rows_without (self->rows, head, removed));
       g_list_model_items_changed (G_LIST_MODEL (self), head, removed, 0);
-      drop_pages (self);
-      g_clear_pointer (&self->ids, g_ptr_array_unref);
       removed = 0;
     }
-  self->ids = g_ptr_array_ref (ids);
+  set_rows (self, rows);
   if (removed > 0 || added > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), head, removed, added);
 }
@@ -269,18 +94,42 @@ set_cancellable (PazRecordList *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PENDING]);
 }
 
+static PazRecordGroup *
+get_group (PazRecordList       *self,
+           const PazFoundGroup *found)
+{
+  PazRecordGroup *group = g_hash_table_lookup (self->groups, found->key);
+
+  if (group == NULL)
+    {
+      group = paz_record_group_new (found->key);
+      g_hash_table_insert (self->groups, g_strdup (found->key), group);
+    }
+  paz_record_group_set_n_records (group, found->count);
+
+  return group;
+}
+
 static void
 take_result (PazRecordList *self,
-             GPtrArray     *ids,
+             PazFound      *result,
              GError        *error)
 {
+  g_autoptr (PazFound) found = result;
+  g_autoptr (GPtrArray) groups = NULL;
+
   g_clear_error (&self->error);
   self->error = error;
-  if (ids != NULL)
+  if (found == NULL)
+    return;
+
+  if (found->groups != NULL)
     {
-      show_ids (self, ids);
-      g_ptr_array_unref (ids);
+      groups = g_ptr_array_new ();
+      for (guint i = 0; i < found->groups->len; i++)
+        g_ptr_array_add (groups, get_group (self, g_ptr_array_index (found->groups, i)));
     }
+  show_rows (self, paz_record_rows_new (found->ids, groups));
 }
 
 /* ---- queries ---- */
@@ -310,10 +159,10 @@ find_thread (GTask        *task,
 {
   FindTask *find = data;
   GError *error = NULL;
-  GPtrArray *ids = paz_store_find (find->reader, find->query, cancellable, &error);
+  PazFound *found = paz_store_find_groups (find->reader, find->query, cancellable, &error);
 
-  if (ids != NULL)
-    g_task_return_pointer (task, ids, (GDestroyNotify) g_ptr_array_unref);
+  if (found != NULL)
+    g_task_return_pointer (task, found, (GDestroyNotify) paz_found_free);
   else
     g_task_return_error (task, error);
 }
@@ -327,17 +176,17 @@ find_done_cb (GObject      *source,
   FindTask *find = g_task_get_task_data (task);
   g_autoptr (PazRecordList) self = g_weak_ref_get (&find->list);
   GError *error = NULL;
-  GPtrArray *ids = g_task_propagate_pointer (task, &error);
+  PazFound *found = g_task_propagate_pointer (task, &error);
 
   /* A later query took its place. */
   if (self == NULL || g_task_get_cancellable (task) != self->cancellable)
     {
-      g_clear_pointer (&ids, g_ptr_array_unref);
+      g_clear_pointer (&found, paz_found_free);
       g_clear_error (&error);
       return;
     }
 
-  take_result (self, ids, error);
+  take_result (self, found, error);
   set_cancellable (self, NULL);
 }
 
@@ -383,7 +232,7 @@ static void
 run (PazRecordList *self)
 {
   GError *error = NULL;
-  GPtrArray *ids;
+  PazFound *found;
 
   if (is_large (self))
     {
@@ -392,15 +241,15 @@ run (PazRecordList *self)
     }
 
   set_cancellable (self, NULL);
-  ids = paz_store_find (self->store, self->query, NULL, &error);
-  take_result (self, ids, error);
+  found = paz_store_find_groups (self->store, self->query, NULL, &error);
+  take_result (self, found, error);
 }
 
 static void
 store_changed_cb (PazRecordList *self)
 {
-  drop_pages (self);
-  refresh_living (self);
+  paz_record_cache_forget (self->cache);
+  paz_record_cache_refresh (self->cache);
   run (self);
 }
 
@@ -409,13 +258,13 @@ store_changed_cb (PazRecordList *self)
 static GType
 paz_record_list_get_item_type (GListModel *model)
 {
-  return PAZ_TYPE_RECORD;
+  return G_TYPE_OBJECT;   /* records, and the groups they stand in */
 }
 
 static guint
 paz_record_list_get_n_items (GListModel *model)
 {
-  return PAZ_RECORD_LIST (model)->ids->len;
+  return paz_record_rows_get_n (PAZ_RECORD_LIST (model)->rows);
 }
 
 static gpointer
@@ -424,10 +273,16 @@ paz_record_list_get_item (GListModel *model,
 {
   PazRecordList *self = PAZ_RECORD_LIST (model);
 
-  if (position >= self->ids->len)
-    return NULL;
+  PazRecordGroup *group;
 
-  return g_object_ref (get_page (self, position / PAGE_SIZE)->records[position % PAGE_SIZE]);
+  if (position >= paz_record_rows_get_n (self->rows))
+    return NULL;
+  group = paz_record_rows_get_group (self->rows, position);
+  if (group != NULL)
+    return g_object_ref (group);
+
+  return paz_record_cache_get (self->cache, paz_record_rows_get_ids (self->rows),
+                               paz_record_rows_get_number (self->rows, position));
 }
 
 static void
@@ -448,7 +303,7 @@ paz_record_list_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  drop_pages (self);
+  g_clear_pointer (&self->cache, paz_record_cache_free);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (paz_record_list_parent_class)->dispose (object);
@@ -460,8 +315,9 @@ paz_record_list_finalize (GObject *object)
   PazRecordList *self = PAZ_RECORD_LIST (object);
 
   g_clear_pointer (&self->query, paz_query_free);
-  g_clear_pointer (&self->ids, g_ptr_array_unref);
-  g_clear_pointer (&self->living, g_hash_table_unref);
+  g_clear_pointer (&self->rows, paz_record_rows_free);
+  g_clear_pointer (&self->groups, g_hash_table_unref);
+  g_clear_pointer (&self->positions, g_hash_table_unref);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (paz_record_list_parent_class)->finalize (object);
@@ -502,9 +358,10 @@ paz_record_list_class_init (PazRecordListClass *klass)
 static void
 paz_record_list_init (PazRecordList *self)
 {
-  self->ids = g_ptr_array_new_with_free_func (g_free);
-  self->living = g_hash_table_new (g_str_hash, g_str_equal);
-  g_queue_init (&self->pages);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  self->rows = paz_record_rows_new (none, NULL);
+  self->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
 /* ---- public ---- */
@@ -520,6 +377,7 @@ paz_record_list_new (PazStore       *store,
   self = g_object_new (PAZ_TYPE_RECORD_LIST, NULL);
   self->store = g_object_ref (store);
   self->query = paz_query_copy (query);
+  self->cache = paz_record_cache_new (store, paz_query_get_kind (query));
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   run (self);
 
@@ -531,23 +389,43 @@ paz_record_list_set_query (PazRecordList  *self,
                            const PazQuery *query)
 {
   g_return_if_fail (PAZ_IS_RECORD_LIST (self) && query != NULL);
+  g_return_if_fail (paz_query_get_kind (query) == paz_query_get_kind (self->query));
 
+  if (query->group != self->query->group || query->grouping != self->query->grouping)
+    g_hash_table_remove_all (self->groups);
   paz_query_free (self->query);
   self->query = paz_query_copy (query);
   run (self);
+}
+
+static void
+note_positions (PazRecordList *self)
+{
+  guint n = paz_record_rows_get_n (self->rows);
+
+  self->positions = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *id = paz_record_rows_get_id (self->rows, i);
+
+      if (id != NULL)
+        g_hash_table_insert (self->positions, (gpointer) id, GUINT_TO_POINTER (i + 1));
+    }
 }
 
 guint
 paz_record_list_find (PazRecordList *self,
                       const char    *id)
 {
+  guint found;
+
   g_return_val_if_fail (PAZ_IS_RECORD_LIST (self) && id != NULL, G_MAXUINT);
 
-  for (guint i = 0; i < self->ids->len; i++)
-    if (g_str_equal (self->ids->pdata[i], id))
-      return i;
+  if (self->positions == NULL)
+    note_positions (self);
+  found = GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, id));
 
-  return G_MAXUINT;
+  return found > 0 ? found - 1 : G_MAXUINT;
 }
 
 const char *
@@ -555,9 +433,63 @@ paz_record_list_get_id (PazRecordList *self,
                         guint          position)
 {
   g_return_val_if_fail (PAZ_IS_RECORD_LIST (self), NULL);
-  g_return_val_if_fail (position < self->ids->len, NULL);
+  g_return_val_if_fail (position < paz_record_rows_get_n (self->rows), NULL);
 
-  return self->ids->pdata[position];
+  return paz_record_rows_get_id (self->rows, position);
+}
+
+guint
+paz_record_list_get_n_records (PazRecordList *self)
+{
+  g_return_val_if_fail (PAZ_IS_RECORD_LIST (self), 0);
+
+  return paz_record_rows_get_ids (self->rows)->len;
+}
+
+GPtrArray *
+paz_record_list_get_groups (PazRecordList *self)
+{
+  g_return_val_if_fail (PAZ_IS_RECORD_LIST (self), NULL);
+
+  return paz_record_rows_get_groups (self->rows);
+}
+
+/* The rows anew with the same ids and groups, some of them closed now. */
+static void
+update_rows (PazRecordList *self)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_ref (paz_record_rows_get_ids (self->rows));
+  GPtrArray *groups = paz_record_rows_get_groups (self->rows);
+  g_autoptr (GPtrArray) kept = groups != NULL ? g_ptr_array_ref (groups) : NULL;
+
+  show_rows (self, paz_record_rows_new (ids, kept));
+}
+
+void
+paz_record_list_set_open (PazRecordList  *self,
+                          PazRecordGroup *group,
+                          gboolean        open)
+{
+  g_return_if_fail (PAZ_IS_RECORD_LIST (self) && PAZ_IS_RECORD_GROUP (group));
+
+  if (paz_record_group_is_open (group) == !!open)
+    return;
+  paz_record_group_set_open (group, open);
+  update_rows (self);
+}
+
+void
+paz_record_list_set_all_open (PazRecordList *self,
+                              gboolean       open)
+{
+  GPtrArray *groups;
+
+  g_return_if_fail (PAZ_IS_RECORD_LIST (self));
+
+  groups = paz_record_rows_get_groups (self->rows);
+  for (guint i = 0; groups != NULL && i < groups->len; i++)
+    paz_record_group_set_open (g_ptr_array_index (groups, i), open);
+  update_rows (self);
 }
 
 const GError *

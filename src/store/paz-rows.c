@@ -160,6 +160,7 @@ paz_rows_read_statement (const PazKind *kind,
 
   paz_record_set_release (record, (PazLevel) sqlite3_column_int (statement, 2), (const char * const *) list);
   paz_record_set_deleted (record, sqlite3_column_int (statement, 5) != 0);
+  paz_record_set_changed (record, sqlite3_column_int64 (statement, 6));
   read_conflicts (record, paz_sql_get_text (statement, 7));
   read_states (record, paz_sql_get_text (statement, 8));
   paz_record_set_stored (record, TRUE);

@@ -1,6 +1,6 @@
 /* Names of records, links inside them resolved. Kept by id and language until something changes. */
 #include "base/paz-catalogue.h"
-#include "paz-store-private.h"
+#include "paz-find-sql.h"
 
 /* A title that links to itself over others ends here. */
 #define MAX_DEPTH 4
@@ -170,6 +170,9 @@ paz_store_dup_display (PazStore       *self,
 
   g_return_val_if_fail (PAZ_IS_STORE (self) && PAZ_IS_RECORD (record), NULL);
   g_return_val_if_fail (field != NULL && catalogue != NULL, NULL);
+
+  if (paz_field_is_attribute (field, NULL))
+    return paz_attribute_dup_display (self, record, field, catalogue);
 
   value = paz_record_get_value (record, field);
   if (paz_value_get_state (value) == PAZ_STATE_KNOWN)

@@ -88,12 +88,49 @@ paz_column_view_append (GtkColumnView       *view,
   gtk_column_view_append_column (view, column);
 }
 
+static GtkWidget *
+get_first_title (GtkColumnView *view)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  return header != NULL ? gtk_widget_get_first_child (header) : NULL;
+}
+
+void
+paz_column_view_foreach_title (GtkColumnView *view,
+                               PazTitleFunc   func,
+                               gpointer       data)
+{
+  for (GtkWidget *title = get_first_title (view); title != NULL; title = gtk_widget_get_next_sibling (title))
+    func (title, data);
+}
+
+GtkColumnViewColumn *
+paz_column_view_find_column (GtkColumnView *view,
+                             GtkWidget     *title)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GtkWidget *at = get_first_title (view);
+
+  for (guint i = 0; at != NULL && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (!gtk_column_view_column_get_visible (column))
+        continue;
+      if (at == title)
+        return column;
+      at = gtk_widget_get_next_sibling (at);
+    }
+
+  return NULL;
+}
+
 void
 paz_column_view_align_end (GtkColumnView *view,
                            guint          n)
 {
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
-  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+  GtkWidget *title = get_first_title (view);
   GtkWidget *box;
 
   while (title != NULL && n-- > 0)

@@ -21,7 +21,16 @@ void paz_column_view_clear_order (GtkColumnView     *view);
 void paz_column_view_append    (GtkColumnView       *view,
                                 GtkColumnViewColumn *column,
                                 gpointer             column_data);
-/* Puts the heading of the nth column above numbers that stand on the right. */
+/* The widgets of the headers of the visible columns, in order. */
+typedef void (* PazTitleFunc)  (GtkWidget           *title,
+                                gpointer             data);
+void paz_column_view_foreach_title (GtkColumnView   *view,
+                                PazTitleFunc         func,
+                                gpointer             data);
+/* The column such a widget stands above; lends, NULL when there is none. */
+GtkColumnViewColumn *paz_column_view_find_column (GtkColumnView *view,
+                                GtkWidget           *title);
+/* Puts the heading of the nth visible column above numbers that stand on the right. */
 void paz_column_view_align_end (GtkColumnView       *view,
                                 guint                n);
 

@@ -1,327 +1,395 @@
 #include "paz-list-columns.h"
 
 #include "paz-column-view.h"
+#include "paz-list-cell.h"
+#include "paz-list-fit.h"
 #include "paz-words.h"
+
+struct _PazListColumns
+{
+  GObject parent_instance;
+
+  GtkColumnView *view;       /* it owns us */
+  PazStore *store;
+  PazListLayout *layout;
+  gboolean changing;         /* by ourselves, not by the person */
+  guint n_hidden;
+};
+
+G_DEFINE_FINAL_TYPE (PazListColumns, paz_list_columns, G_TYPE_OBJECT)
+
+enum
+{
+  ARRANGED,
+  SORTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static GQuark
+field_quark (void)
+{
+  return g_quark_from_static_string ("paz-list-column");
+}
+
+static const PazField *
+get_field (gpointer column)
+{
+  return g_object_get_qdata (column, field_quark ());
+}
+
+const char *
+paz_list_columns_get_title (const PazKind  *kind,
+                            const PazField *field)
+{
+  return paz_catalogue_ptext (paz_words_get_catalogue (), paz_field_get_context (field, kind), field->label);
+}
+
+/* ---- cells ---- */
 
 /* What the cells of one column share. */
 typedef struct
 {
-  PazStore *store;
-  const PazKind *kind;
+  PazListColumns *owner;
   const PazField *field;
-  gboolean is_number;
+  PazListCellFlags flags;
 } Column;
 
-/* Whom to tell of a new order. */
-typedef struct
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *list_item,
+          Column                   *column)
 {
-  PazOrderChanged order_changed;
-  gpointer data;
-} Order;
-
-typedef struct
-{
-  int width;             /* -1: by its text */
-  gboolean expand;
-  gboolean is_number;
-} Look;
-
-/* Widths that suit what a type shows; long texts share what remains. */
-static Look
-get_look (const PazField *field)
-{
-  switch (field->type)
-    {
-    case PAZ_VALUE_TRILINGUAL:
-      return (Look) { 240, TRUE, FALSE };
-    case PAZ_VALUE_NOTE:
-      return (Look) { 200, TRUE, FALSE };
-    case PAZ_VALUE_TEXT:
-      return (Look) { 130, FALSE, FALSE };
-    case PAZ_VALUE_LINK:
-    case PAZ_VALUE_LINKS:
-      return (Look) { 170, FALSE, FALSE };
-    case PAZ_VALUE_CHOICE:
-      return (Look) { 156, FALSE, FALSE };
-    case PAZ_VALUE_DATE:
-    case PAZ_VALUE_MONTH:
-      return (Look) { 142, FALSE, FALSE };
-    case PAZ_VALUE_DATETIME:
-      return (Look) { 170, FALSE, FALSE };
-    case PAZ_VALUE_COUNTRY:
-    case PAZ_VALUE_LANGUAGE:
-      return (Look) { 130, FALSE, FALSE };
-    case PAZ_VALUE_MONEY:
-      return (Look) { 140, FALSE, TRUE };
-    case PAZ_VALUE_INTEGER:
-    case PAZ_VALUE_REAL:
-      return (Look) { 90, FALSE, TRUE };
-    case PAZ_VALUE_FLAG:
-      return (Look) { 90, FALSE, FALSE };
-    case PAZ_VALUE_HASH:
-      return (Look) { 120, FALSE, FALSE };
-    }
-
-  g_return_val_if_reached (((Look) { 120, FALSE, FALSE }));
-}
-
-/* A code that identifies, such as "O.b" or "PER", needs little room. */
-static gboolean
-is_code (const PazField *field)
-{
-  static const char * const codes[] = { "code", "number", "acronym", "order", NULL };
-
-  return field->type == PAZ_VALUE_TEXT && g_strv_contains (codes, field->key);
-}
-
-/* Room for a heading and the arrow of its order, about: a fixed width asks no row for its own. */
-static int
-get_title_width (const char *title)
-{
-  return MIN (g_utf8_strlen (title, -1) * 8 + 44, 220);
-}
-
-static char *
-dup_cell_text (GtkListItem *list_item,
-               PazRecord   *record,
-               guint        revision,
-               Column      *column)
-{
-  if (record == NULL)
-    return NULL;
-
-  return paz_store_dup_display (column->store, record, column->field, paz_words_get_catalogue ());
-}
-
-/* The language of the text that is shown; *stale when it lags behind its source. FALSE without text. */
-static gboolean
-find_shown (PazRecord   *record,
-            Column      *column,
-            PazLanguage *shown,
-            gboolean    *stale)
-{
-  PazLanguage wanted = paz_words_get_language ();
-  g_autoptr (PazTrilingual) text = NULL;
-
-  if (record == NULL)
-    return FALSE;
-  text = paz_trilingual_from_value (paz_record_get_value (record, column->field));
-  if (paz_trilingual_get_best (text, wanted, shown) == NULL)
-    return FALSE;
-  *stale = paz_trilingual_get_state (text, *shown) == PAZ_TRANSLATION_STALE;
-
-  return TRUE;
-}
-
-static gboolean
-has_mark (GtkListItem *list_item,
-          PazRecord   *record,
-          guint        revision,
-          Column      *column)
-{
-  PazLanguage shown;
-  gboolean stale;
-
-  return find_shown (record, column, &shown, &stale) &&
-         (stale || shown != paz_words_get_language ());
-}
-
-/* Beside a text that is not quite the one asked for. */
-static char *
-dup_mark (GtkListItem *list_item,
-          PazRecord   *record,
-          guint        revision,
-          Column      *column)
-{
-  PazLanguage shown;
-  gboolean stale;
-
-  if (!find_shown (record, column, &shown, &stale))
-    return NULL;
-  if (shown != paz_words_get_language ())
-    return g_ascii_strup (paz_language_get_code (shown), -1);
-
-  return stale ? g_strdup (C_("translation", "stale")) : NULL;
-}
-
-static char *
-dup_mark_hint (GtkListItem *list_item,
-               PazRecord   *record,
-               guint        revision,
-               Column      *column)
-{
-  PazLanguage shown;
-  gboolean stale;
-
-  if (!find_shown (record, column, &shown, &stale))
-    return NULL;
-  if (shown != paz_words_get_language ())
-    return g_strdup_printf (_("There is no text in your language yet; this one is in %s."),
-                            paz_language_get_name (shown));
-  if (stale)
-    return g_strdup (_("The text in the source language was changed after this translation was made."));
-
-  return NULL;
-}
-
-static GtkExpression *
-make_expression (GType     type,
-                 GCallback callback,
-                 Column   *column)
-{
-  GtkExpression *params[2];
-
-  params[0] = gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item");
-  params[1] = gtk_property_expression_new (PAZ_TYPE_RECORD, gtk_expression_ref (params[0]), "revision");
-
-  return gtk_cclosure_expression_new (type, NULL, G_N_ELEMENTS (params), params, callback, column, NULL);
-}
-
-static GtkWidget *
-make_inscription (GtkListItem *list_item,
-                  Column      *column)
-{
-  GtkWidget *text = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (text, TRUE);
-  if (column->is_number)
-    {
-      gtk_inscription_set_xalign (GTK_INSCRIPTION (text), 1);
-      gtk_widget_add_css_class (text, "numeric");
-    }
-  gtk_expression_bind (make_expression (G_TYPE_STRING, G_CALLBACK (dup_cell_text), column),
-                       text, "text", list_item);
-
-  return text;
+  gtk_list_item_set_child (list_item, paz_list_cell_new (column->owner->store, column->field, column->flags));
 }
 
 static void
-setup_cell_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *list_item,
-               Column                   *column)
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *list_item,
+         Column                   *column)
 {
-  gtk_list_item_set_child (list_item, make_inscription (list_item, column));
+  paz_list_cell_set_item (PAZ_LIST_CELL (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item),
+                          column->owner->layout->kind, column->owner->layout->group);
 }
 
 static void
-setup_trilingual_cell_cb (GtkSignalListItemFactory *factory,
-                          GtkListItem              *list_item,
-                          Column                   *column)
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *list_item,
+           Column                   *column)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *mark = gtk_label_new (NULL);
-
-  gtk_widget_add_css_class (mark, "language-mark");
-  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), make_inscription (list_item, column));
-  gtk_box_append (GTK_BOX (box), mark);
-  gtk_list_item_set_child (list_item, box);
-  gtk_expression_bind (make_expression (G_TYPE_BOOLEAN, G_CALLBACK (has_mark), column),
-                       mark, "visible", list_item);
-  gtk_expression_bind (make_expression (G_TYPE_STRING, G_CALLBACK (dup_mark), column),
-                       mark, "label", list_item);
-  gtk_expression_bind (make_expression (G_TYPE_STRING, G_CALLBACK (dup_mark_hint), column),
-                       mark, "tooltip-text", list_item);
+  paz_list_cell_set_item (PAZ_LIST_CELL (gtk_list_item_get_child (list_item)), NULL, NULL, NULL);
 }
 
 static void
 column_free (gpointer  data,
              GClosure *closure)
 {
-  Column *column = data;
+  g_free (data);
+}
 
-  g_object_unref (column->store);
-  g_free (column);
+static gboolean
+is_number (const PazField *field)
+{
+  return field->type == PAZ_VALUE_INTEGER || field->type == PAZ_VALUE_REAL || field->type == PAZ_VALUE_MONEY;
 }
 
 static GtkListItemFactory *
-make_factory (PazStore       *store,
-              const PazKind  *kind,
+make_factory (PazListColumns *self,
               const PazField *field,
-              gboolean        is_number)
+              gboolean        is_first)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GCallback setup = field->type == PAZ_VALUE_TRILINGUAL ? G_CALLBACK (setup_trilingual_cell_cb)
-                                                        : G_CALLBACK (setup_cell_cb);
   Column *column = g_new0 (Column, 1);
 
-  column->store = g_object_ref (store);
-  column->kind = kind;
+  column->owner = self;
   column->field = field;
-  column->is_number = is_number;
-  g_signal_connect_data (factory, "setup", setup, column, column_free, 0);
+  column->flags = (is_number (field) ? PAZ_LIST_CELL_NUMBER : 0)
+                  | (is_first ? PAZ_LIST_CELL_FIRST : 0)
+                  | (field == paz_list_layout_get_wide (self->layout) ? PAZ_LIST_CELL_NAMES : 0);
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), column, column_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
 
   return factory;
 }
 
-/* A kind without a long text shares the room of the page among its words. */
-static gboolean
-is_wide (const PazKind  *kind,
-         const PazField *field)
+/* ---- headers ---- */
+
+static void
+add_item (GMenu          *menu,
+          const char     *label,
+          const char     *action,
+          const PazField *field,
+          gboolean        flag)
 {
-  if (get_look (field).expand)
-    return TRUE;
-  if (is_code (field) || (field->type != PAZ_VALUE_TEXT && field->type != PAZ_VALUE_CHOICE))
-    return FALSE;
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  for (guint i = 0; i < kind->n_fields; i++)
-    if ((kind->fields[i].flags & PAZ_FIELD_LISTED) != 0 && get_look (&kind->fields[i]).expand)
-      return FALSE;
+  g_menu_item_set_action_and_target_value (item, action, g_variant_new ("(sb)", field->key, flag));
+  g_menu_append_item (menu, item);
+}
 
-  return TRUE;
+/* The same as by mouse, for every column. */
+static GMenuModel *
+make_menu (PazListColumns *self,
+           const PazField *field)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) sort = g_menu_new ();
+  g_autoptr (GMenu) arrange = g_menu_new ();
+
+  add_item (sort, _("Sort Ascending"), "arrange.sort", field, FALSE);
+  add_item (sort, _("Sort Descending"), "arrange.sort", field, TRUE);
+  add_item (sort, _("Then Sort Ascending"), "arrange.sort-then", field, FALSE);
+  add_item (sort, _("Then Sort Descending"), "arrange.sort-then", field, TRUE);
+  add_item (arrange, _("Move Left"), "arrange.move-column", field, FALSE);
+  add_item (arrange, _("Move Right"), "arrange.move-column", field, TRUE);
+  add_item (arrange, _("Hide Column"), "arrange.show-column", field, FALSE);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (sort));
+  if (paz_field_can_group (field))
+    {
+      g_autoptr (GMenu) group = g_menu_new ();
+      g_autoptr (GMenuItem) item = g_menu_item_new (_("Group by This Column"), NULL);
+
+      g_menu_item_set_action_and_target (item, "arrange.group", "(ss)", field->key,
+                                         field->type == PAZ_VALUE_DATE || field->type == PAZ_VALUE_DATETIME
+                                         ? "month" : "value");
+      g_menu_append_item (group, item);
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (group));
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (arrange));
+
+  return G_MENU_MODEL (menu);
+}
+
+/* "Due ↑", or "Due ↑ 2" where several columns order the list. */
+static char *
+dup_title (PazListColumns *self,
+           const PazField *field)
+{
+  const char *title = paz_list_columns_get_title (self->layout->kind, field);
+  gboolean descending;
+  guint place = paz_list_layout_get_order (self->layout, field, &descending);
+
+  if (place == 0)
+    return g_strdup (title);
+  if (self->layout->orders->len == 1)
+    return g_strdup_printf ("%s %s", title, descending ? "↓" : "↑");
+
+  return g_strdup_printf ("%s %s%u", title, descending ? "↓" : "↑", place);
 }
 
 static void
-add_column (GtkColumnView  *view,
-            PazStore       *store,
-            const PazKind  *kind,
-            const PazField *field)
+clicked_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            PazListColumns  *self)
 {
-  PazCatalogue *catalogue = paz_words_get_catalogue ();
-  const char *title = paz_catalogue_ptext (catalogue, paz_field_get_context (field, kind), field->label);
-  Look look = get_look (field);
-  int width;
-  GtkListItemFactory *factory = make_factory (store, kind, field, look.is_number);
-  g_autoptr (GtkColumnViewColumn) column = NULL;
+  GtkWidget *title = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  gboolean add = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_SHIFT_MASK) != 0;
+  gpointer column = paz_column_view_find_column (self->view, title);
 
-  column = gtk_column_view_column_new (title, factory);
-  width = is_code (field) ? 104 : look.width;
-  gtk_column_view_column_set_fixed_width (column, MAX (width, get_title_width (title)));
-  gtk_column_view_column_set_expand (column, is_wide (kind, field));
+  if (column == NULL || !gtk_widget_contains (title, x, y))
+    return;
+  paz_list_layout_sort (self->layout, get_field (column), add);
+  g_signal_emit (self, signals[SORTED], 0);
+}
+
+static void
+listen_cb (GtkWidget *title,
+           gpointer   data)
+{
+  PazListColumns *self = data;
+  GtkGesture *click;
+
+  if (g_object_get_qdata (G_OBJECT (title), field_quark ()) != NULL)
+    return;
+
+  click = gtk_gesture_click_new ();
+  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, 0);
+  gtk_widget_add_controller (title, GTK_EVENT_CONTROLLER (click));
+  g_object_set_qdata (G_OBJECT (title), field_quark (), self);
+}
+
+/* Widgets of headers come and go with their columns. */
+static void
+update_headers (PazListColumns *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  guint shown = 0;
+
+  paz_column_view_foreach_title (self->view, listen_cb, self);
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (!gtk_column_view_column_get_visible (column))
+        continue;
+      if (is_number (get_field (column)))
+        paz_column_view_align_end (self->view, shown);
+      shown++;
+    }
+}
+
+/* ---- what the person drags ---- */
+
+static void
+columns_changed_cb (PazListColumns *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  if (self->changing || g_list_model_get_n_items (columns) != self->layout->columns->len)
+    return;
+
+  /* Each to where its widget is now. */
+  for (guint i = 0; i < self->layout->columns->len; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      int position = paz_list_layout_find (self->layout, get_field (column));
+
+      paz_list_layout_move (self->layout, get_field (column), (int) i - position);
+    }
+  update_headers (self);
+  g_signal_emit (self, signals[ARRANGED], 0);
+}
+
+static void
+width_changed_cb (PazListColumns      *self,
+                  GParamSpec          *pspec,
+                  GtkColumnViewColumn *column)
+{
+  int position = paz_list_layout_find (self->layout, get_field (column));
+
+  if (self->changing || position < 0)
+    return;
+  g_array_index (self->layout->columns, PazListColumn, position).width =
+    gtk_column_view_column_get_fixed_width (column);
+  g_signal_emit (self, signals[ARRANGED], 0);
+}
+
+static void
+add_column (PazListColumns *self,
+            const PazField *field,
+            gboolean        is_first)
+{
+  g_autofree char *title = dup_title (self, field);
+  g_autoptr (GMenuModel) menu = make_menu (self, field);
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, make_factory (self, field, is_first));
+
+  g_object_set_qdata (G_OBJECT (column), field_quark (), (gpointer) field);
+  if (!paz_field_is_attribute (field, NULL))
+    g_object_set_data (G_OBJECT (column), "field", (gpointer) field);   /* for what is copied and pasted */
   gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_header_menu (column, menu);
+  gtk_column_view_column_set_expand (column, field == paz_list_layout_get_wide (self->layout));
+  g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_column_view_append_column (self->view, column);
+}
 
-  g_object_set_data (G_OBJECT (column), "field", (gpointer) field);   /* for what is copied and pasted */
-  paz_column_view_append (view, column, (gpointer) field);
-  if (look.is_number)
-    paz_column_view_align_end (view, g_list_model_get_n_items (gtk_column_view_get_columns (view)) - 1);
+/* ---- object ---- */
+
+static void
+paz_list_columns_dispose (GObject *object)
+{
+  g_clear_object (&PAZ_LIST_COLUMNS (object)->store);
+
+  G_OBJECT_CLASS (paz_list_columns_parent_class)->dispose (object);
 }
 
 static void
-order_cb (gpointer column,
-          gboolean descending,
-          gpointer data)
+paz_list_columns_class_init (PazListColumnsClass *klass)
 {
-  Order *order = data;
+  G_OBJECT_CLASS (klass)->dispose = paz_list_columns_dispose;
 
-  order->order_changed (column, descending, order->data);
+  signals[ARRANGED] = g_signal_new ("arranged", PAZ_TYPE_LIST_COLUMNS, G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SORTED] = g_signal_new ("sorted", PAZ_TYPE_LIST_COLUMNS, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+paz_list_columns_init (PazListColumns *self)
+{
+}
+
+/* ---- public ---- */
+
+PazListColumns *
+paz_list_columns_new (GtkColumnView *view,
+                      PazStore      *store,
+                      PazListLayout *layout)
+{
+  PazListColumns *self = g_object_new (PAZ_TYPE_LIST_COLUMNS, NULL);
+
+  self->view = view;
+  self->store = g_object_ref (store);
+  self->layout = layout;
+  g_signal_connect_object (gtk_column_view_get_columns (view), "items-changed",
+                           G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
+  paz_list_columns_update (self);
+
+  return self;
 }
 
 void
-paz_list_columns_add (GtkColumnView   *view,
-                      PazStore        *store,
-                      const PazKind   *kind,
-                      PazOrderChanged  order_changed,
-                      gpointer         data)
+paz_list_columns_update (PazListColumns *self)
 {
-  Order *order = g_new0 (Order, 1);
+  GListModel *columns = gtk_column_view_get_columns (self->view);
 
-  order->order_changed = order_changed;
-  order->data = data;
-  g_object_set_data_full (G_OBJECT (view), "order-changed", order, g_free);
-  paz_column_view_set_order (view, order_cb, order);
+  self->changing = TRUE;
+  for (guint n = g_list_model_get_n_items (columns); n > 0; n--)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, n - 1);
 
-  for (guint i = 0; i < kind->n_fields; i++)
-    if ((kind->fields[i].flags & PAZ_FIELD_LISTED) != 0 && kind->fields[i].until == 0)
-      add_column (view, store, kind, &kind->fields[i]);
+      gtk_column_view_remove_column (self->view, column);
+    }
+  for (guint i = 0; i < self->layout->columns->len; i++)
+    add_column (self, g_array_index (self->layout->columns, PazListColumn, i).field, i == 0);
+  self->changing = FALSE;
+  update_headers (self);
+}
+
+void
+paz_list_columns_show_orders (PazListColumns *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autofree char *title = dup_title (self, get_field (column));
+
+      gtk_column_view_column_set_title (column, title);
+    }
+}
+
+void
+paz_list_columns_fit (PazListColumns *self,
+                      GListModel     *records,
+                      int             width)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  g_autoptr (GArray) widths = paz_list_fit (self->layout, self->store, GTK_WIDGET (self->view), records, width);
+
+  self->changing = TRUE;
+  self->n_hidden = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (columns) && i < widths->len; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      int own = g_array_index (widths, int, i);
+
+      self->n_hidden += own == 0;
+      gtk_column_view_column_set_visible (column, own > 0);
+      if (own > 0)
+        gtk_column_view_column_set_fixed_width (column, own);
+    }
+  self->changing = FALSE;
+  update_headers (self);
+}
+
+guint
+paz_list_columns_get_n_hidden (PazListColumns *self)
+{
+  return self->n_hidden;
 }

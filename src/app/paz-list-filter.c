@@ -1,17 +1,26 @@
 #include "paz-list-filter.h"
 
+#include "paz-filter-editor.h"
+#include "paz-filter-words.h"
+#include "paz-word-list.h"
 #include "paz-words.h"
+#include "paz-wrap-layout.h"
 
 struct _PazListFilter
 {
-  GtkBox parent_instance;
+  GtkWidget parent_instance;
 
   PazStore *store;
-  GPtrArray *rows;       /* Row * */
+  PazFilter *filter;
+  GtkWidget *any;           /* all or any of them */
+  GtkWidget *clear;
+  GtkWidget *popover;
+  GtkWidget *editor;
+  int edited;               /* the condition the popover changes; -1: it adds one */
   gboolean filling;
 };
 
-G_DEFINE_FINAL_TYPE (PazListFilter, paz_list_filter, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (PazListFilter, paz_list_filter, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -21,174 +30,157 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Position 0 of the drop-down is "any", 1 is "not answered", the rest are the keys. */
-typedef struct
-{
-  const PazField *field;
-  const PazKind *kind;
-  GtkDropDown *drop_down;
-  GPtrArray *keys;
-} Row;
-
-#define FIRST_KEY 2
+static void show_chips (PazListFilter *self);
 
 static void
-row_free (Row *row)
+changed (PazListFilter *self)
 {
-  g_ptr_array_unref (row->keys);
-  g_free (row);
+  show_chips (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static gboolean
-is_offered (const PazField *field)
-{
-  if (field->until != 0)
-    return FALSE;
-
-  return field->type == PAZ_VALUE_CHOICE || field->type == PAZ_VALUE_LINK;
-}
-
-static void
-add_key (Row           *row,
-         GtkStringList *words,
-         const char    *key,
-         const char    *word)
-{
-  g_ptr_array_add (row->keys, g_strdup (key));
-  gtk_string_list_append (words, word);
-}
-
-static void
-add_choices (Row           *row,
-             GtkStringList *words)
-{
-  PazCatalogue *catalogue = paz_words_get_catalogue ();
-  const char *context = paz_field_get_context (row->field, row->kind);
-
-  for (const PazChoice *choice = row->field->choices; choice != NULL && choice->key != NULL; choice++)
-    add_key (row, words, choice->key, paz_choice_get_label (choice, context, catalogue));
-}
-
-static void
-add_links (PazListFilter *self,
-           Row           *row,
-           GtkStringList *words)
-{
-  const PazKind *target = paz_kind_find (row->field->target);
-  g_autoptr (PazQuery) query = NULL;
-  g_autoptr (GPtrArray) ids = NULL;
-
-  if (target == NULL)
-    return;
-  query = paz_query_new (target);
-  paz_query_set_language (query, paz_words_get_language ());
-  ids = paz_store_find (self->store, query, NULL, NULL);
-
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      const char *id = g_ptr_array_index (ids, i);
-      g_autofree char *title = paz_store_dup_title (self->store, id, paz_words_get_catalogue ());
-
-      add_key (row, words, id, title);
-    }
-}
-
-static const char *
-get_chosen (Row *row)
-{
-  guint position = gtk_drop_down_get_selected (row->drop_down);
-
-  if (position < FIRST_KEY || position - FIRST_KEY >= row->keys->len)
-    return NULL;
-
-  return g_ptr_array_index (row->keys, position - FIRST_KEY);
-}
+/* ---- chips ---- */
 
 static guint
-find_key (Row        *row,
-          const char *key)
+get_position (GtkWidget *chip)
 {
-  for (guint i = 0; key != NULL && i < row->keys->len; i++)
-    if (g_str_equal (g_ptr_array_index (row->keys, i), key))
-      return FIRST_KEY + i;
-
-  return 0;
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "position"));
 }
 
 static void
-fill_row (PazListFilter *self,
-          Row           *row)
+remove_cb (PazListFilter *self,
+           GtkWidget     *button)
 {
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-  g_autofree char *chosen = g_strdup (get_chosen (row));
-  guint position = gtk_drop_down_get_selected (row->drop_down);
+  guint position = get_position (gtk_widget_get_parent (button));
 
-  g_ptr_array_set_size (row->keys, 0);
-  gtk_string_list_append (words, C_("filter", "Any"));
-  gtk_string_list_append (words, C_("filter", "Not Answered"));
-  if (row->field->type == PAZ_VALUE_LINK)
-    add_links (self, row, words);
-  else
-    add_choices (row, words);
+  /* What has the focus goes: the next thing in the row takes it. */
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  g_ptr_array_remove_index (self->filter->conditions, position);
+  changed (self);
+}
+
+static void
+edit_cb (PazListFilter *self,
+         GtkWidget     *button)
+{
+  guint position = get_position (gtk_widget_get_parent (button));
+
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  self->edited = (int) position;
+  paz_filter_editor_set_condition (PAZ_FILTER_EDITOR (self->editor),
+                                   g_ptr_array_index (self->filter->conditions, position));
+}
+
+static GtkWidget *
+make_chip (PazListFilter *self,
+           guint          position)
+{
+  GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *edit = gtk_button_new ();
+  GtkWidget *remove = gtk_button_new_from_icon_name ("window-close-symbolic");
+  g_autofree char *text = paz_filter_words_dup (self->store, self->filter->kind,
+                                                g_ptr_array_index (self->filter->conditions, position));
+  g_autofree char *hint = g_strdup_printf (_("Remove the filter “%s”"), text);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  gtk_button_set_child (GTK_BUTTON (edit), label);
+  gtk_widget_set_tooltip_text (edit, _("Change this filter"));
+  gtk_widget_set_tooltip_text (remove, hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (edit), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  gtk_widget_add_css_class (edit, "flat");
+  gtk_widget_add_css_class (remove, "flat");
+  gtk_widget_add_css_class (chip, "filter-chip");
+  gtk_box_append (GTK_BOX (chip), edit);
+  gtk_box_append (GTK_BOX (chip), remove);
+  g_object_set_data (G_OBJECT (chip), "position", GUINT_TO_POINTER (position));
+  g_signal_connect_object (edit, "clicked", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+
+  return chip;
+}
+
+static void
+show_chips (PazListFilter *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (gtk_widget_has_css_class (child, "filter-chip"))
+        gtk_widget_unparent (child);
+      child = next;
+    }
+  for (guint i = 0; i < self->filter->conditions->len; i++)
+    gtk_widget_insert_before (make_chip (self, i), GTK_WIDGET (self), self->clear);
 
   self->filling = TRUE;
-  gtk_drop_down_set_model (row->drop_down, G_LIST_MODEL (words));
-  gtk_drop_down_set_selected (row->drop_down, position == 1 ? 1 : find_key (row, chosen));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->any), self->filter->any ? 1 : 0);
   self->filling = FALSE;
+  gtk_widget_set_visible (self->any, self->filter->conditions->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->filter->conditions->len > 0);
 }
 
 static void
-selected_cb (PazListFilter *self)
+any_cb (PazListFilter *self)
 {
-  if (!self->filling)
-    g_signal_emit (self, signals[CHANGED], 0);
+  gboolean any = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->any)) == 1;
+
+  if (self->filling || self->filter->any == any)
+    return;
+  self->filter->any = any;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
-add_row (PazListFilter  *self,
-         GtkGrid        *grid,
-         const PazKind  *kind,
-         const PazField *field)
+clear_cb (PazListFilter *self)
 {
-  PazCatalogue *catalogue = paz_words_get_catalogue ();
-  const char *title = paz_catalogue_ptext (catalogue, paz_field_get_context (field, kind), field->label);
-  GtkWidget *label = gtk_label_new (title);
-  GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
-  g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  Row *row = g_new0 (Row, 1);
+  paz_list_filter_set (self, NULL);
+}
 
-  row->field = field;
-  row->kind = kind;
-  row->drop_down = GTK_DROP_DOWN (drop_down);
-  row->keys = g_ptr_array_new_with_free_func (g_free);
+/* ---- popover ---- */
 
-  gtk_drop_down_set_expression (row->drop_down, expression);
-  gtk_drop_down_set_enable_search (row->drop_down, field->type == PAZ_VALUE_LINK);
-  gtk_widget_set_hexpand (drop_down, TRUE);
-  gtk_widget_set_size_request (drop_down, 240, -1);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), drop_down);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_grid_attach (grid, label, 0, self->rows->len, 1, 1);
-  gtk_grid_attach (grid, drop_down, 1, self->rows->len, 1, 1);
-  g_ptr_array_add (self->rows, row);
-  g_signal_connect_object (drop_down, "notify::selected",
-                           G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+static void
+shown_cb (PazListFilter *self)
+{
+  self->edited = -1;
+  paz_filter_editor_set_condition (PAZ_FILTER_EDITOR (self->editor), NULL);
 }
 
 static void
-clear_clicked_cb (PazListFilter *self)
+done_cb (PazListFilter *self)
 {
-  paz_list_filter_clear (self);
+  PazCondition *condition = paz_filter_editor_dup_condition (PAZ_FILTER_EDITOR (self->editor));
+  GPtrArray *conditions = self->filter->conditions;
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (condition == NULL)
+    return;
+  if (self->edited >= 0 && self->edited < (int) conditions->len)
+    g_ptr_array_remove_index (conditions, (guint) self->edited);
+  else
+    self->edited = (int) conditions->len;
+  g_ptr_array_insert (conditions, self->edited, condition);
+  changed (self);
 }
+
+/* ---- object ---- */
 
 static void
 paz_list_filter_dispose (GObject *object)
 {
   PazListFilter *self = PAZ_LIST_FILTER (object);
+  GtkWidget *child;
 
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->popover);
   g_clear_object (&self->store);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->filter, paz_filter_free);
 
   G_OBJECT_CLASS (paz_list_filter_parent_class)->dispose (object);
 }
@@ -205,9 +197,25 @@ paz_list_filter_class_init (PazListFilterClass *klass)
 static void
 paz_list_filter_init (PazListFilter *self)
 {
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 12);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), paz_wrap_layout_new (6));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "filter-bar");
+}
+
+static void
+add_ends (PazListFilter *self)
+{
+  const char *words[] = { C_("filter", "All of these"), C_("filter", "Any of these"), NULL };
+
+  self->any = gtk_drop_down_new_from_strings (words);
+  self->clear = gtk_button_new_with_label (C_("filter", "Clear"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->any), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_("filter", "How filters go together"), -1);
+  gtk_widget_set_tooltip_text (self->clear, C_("filter", "Remove all filters"));
+  gtk_widget_add_css_class (self->clear, "flat");
+  gtk_widget_set_parent (self->any, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->clear, GTK_WIDGET (self));
+  g_signal_connect_object (self->any, "notify::selected", G_CALLBACK (any_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -215,76 +223,50 @@ paz_list_filter_new (PazStore      *store,
                      const PazKind *kind)
 {
   PazListFilter *self = g_object_new (PAZ_TYPE_LIST_FILTER, NULL);
-  GtkWidget *grid = gtk_grid_new ();
-  GtkWidget *clear = gtk_button_new_with_label (_("Clear Filters"));
 
   self->store = g_object_ref (store);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (is_offered (&kind->fields[i]))
-      add_row (self, GTK_GRID (grid), kind, &kind->fields[i]);
-
-  gtk_widget_set_halign (clear, GTK_ALIGN_END);
-  g_signal_connect_object (clear, "clicked", G_CALLBACK (clear_clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self), grid);
-  gtk_box_append (GTK_BOX (self), clear);
+  self->filter = paz_filter_new (kind, NULL);
+  self->editor = paz_filter_editor_new (store, kind);
+  self->popover = g_object_ref_sink (gtk_popover_new ());
+  gtk_popover_set_child (GTK_POPOVER (self->popover), self->editor);
+  g_signal_connect_object (self->popover, "show", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  add_ends (self);
+  show_chips (self);
 
   return GTK_WIDGET (self);
 }
 
-gboolean
-paz_list_filter_has_fields (PazListFilter *self)
+GtkWidget *
+paz_list_filter_get_popover (PazListFilter *self)
 {
-  return self->rows->len > 0;
+  return self->popover;
 }
 
 guint
 paz_list_filter_count (PazListFilter *self)
 {
-  guint n = 0;
+  return self->filter->conditions->len;
+}
 
-  for (guint i = 0; i < self->rows->len; i++)
+const PazFilter *
+paz_list_filter_get (PazListFilter *self)
+{
+  return self->filter;
+}
+
+void
+paz_list_filter_set (PazListFilter   *self,
+                     const PazFilter *filter)
+{
+  PazFilter *copy = filter != NULL ? paz_filter_copy (filter) : paz_filter_new (self->filter->kind, NULL);
+
+  if (filter == NULL && self->filter->conditions->len == 0)
     {
-      guint position = gtk_drop_down_get_selected (((Row *) g_ptr_array_index (self->rows, i))->drop_down);
-
-      n += position != 0 && position != GTK_INVALID_LIST_POSITION;
+      paz_filter_free (copy);
+      return;
     }
-
-  return n;
-}
-
-void
-paz_list_filter_apply (PazListFilter *self,
-                       PazQuery      *query)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      Row *row = g_ptr_array_index (self->rows, i);
-
-      if (get_chosen (row) != NULL)
-        paz_query_add_condition (query, row->field, PAZ_MATCH_IS, get_chosen (row));
-      else if (gtk_drop_down_get_selected (row->drop_down) == 1)
-        paz_query_add_condition (query, row->field, PAZ_MATCH_IS_NOT_SET, NULL);
-    }
-}
-
-void
-paz_list_filter_clear (PazListFilter *self)
-{
-  if (paz_list_filter_count (self) == 0)
-    return;
-
-  self->filling = TRUE;
-  for (guint i = 0; i < self->rows->len; i++)
-    gtk_drop_down_set_selected (((Row *) g_ptr_array_index (self->rows, i))->drop_down, 0);
-  self->filling = FALSE;
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-void
-paz_list_filter_refresh (PazListFilter *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    fill_row (self, g_ptr_array_index (self->rows, i));
+  paz_filter_free (self->filter);
+  self->filter = copy;
+  changed (self);
 }

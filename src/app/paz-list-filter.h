@@ -1,26 +1,27 @@
-/* The popover of a list page: for each choice and link field of a kind, one row to choose from. */
+/* The filter of a list page: what is asked for as chips above the list, each to be changed or taken
+ * away, and the popover in which one more is said. */
 #pragma once
 
 #include <gtk/gtk.h>
 
-#include "store/paz-store.h"
+#include "store/paz-filter.h"
 
 G_BEGIN_DECLS
 
 #define PAZ_TYPE_LIST_FILTER (paz_list_filter_get_type ())
-G_DECLARE_FINAL_TYPE (PazListFilter, paz_list_filter, PAZ, LIST_FILTER, GtkBox)
+G_DECLARE_FINAL_TYPE (PazListFilter, paz_list_filter, PAZ, LIST_FILTER, GtkWidget)
 
-/* Emits "changed" when the person chose. */
-GtkWidget *paz_list_filter_new         (PazStore      *store,
-                                        const PazKind *kind);
-/* FALSE when the kind has no field to filter by. */
-gboolean   paz_list_filter_has_fields  (PazListFilter *self);
-/* How many rows narrow the list. */
-guint      paz_list_filter_count       (PazListFilter *self);
-void       paz_list_filter_apply       (PazListFilter *self,
-                                        PazQuery      *query);
-void       paz_list_filter_clear       (PazListFilter *self);
-/* Links offer what the store holds now. */
-void       paz_list_filter_refresh     (PazListFilter *self);
+/* Emits "changed" when the person asks for something else. Hidden while it asks for nothing. */
+GtkWidget       *paz_list_filter_new         (PazStore        *store,
+                                              const PazKind   *kind);
+/* The popover, for the button of the page; lends. */
+GtkWidget       *paz_list_filter_get_popover (PazListFilter   *self);
+/* How many conditions narrow the list. */
+guint            paz_list_filter_count       (PazListFilter   *self);
+/* Lends. */
+const PazFilter *paz_list_filter_get         (PazListFilter   *self);
+/* Copied; NULL clears. */
+void             paz_list_filter_set         (PazListFilter   *self,
+                                              const PazFilter *filter);
 
 G_END_DECLS

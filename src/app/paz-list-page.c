@@ -1,10 +1,8 @@
 #include "paz-list-page.h"
 
-#include "paz-bulk-bar.h"
 #include "paz-accessible.h"
-#include "paz-column-view.h"
-#include "paz-list-columns.h"
-#include "paz-list-filter.h"
+#include "paz-bulk-bar.h"
+#include "paz-list-arrange.h"
 #include "paz-list-selection.h"
 #include "paz-role.h"
 #include "paz-window.h"
@@ -17,7 +15,10 @@ struct _PazListPage
 
   GtkEditable *search_entry;
   GtkEventController *search_steps;   /* undo and redo of the window while the entry is empty */
+  GtkWidget *bar;
   GtkMenuButton *filter_button;
+  GtkMenuButton *saved_button;
+  GtkMenuButton *options_button;
   GtkLabel *filter_count;
   GtkWidget *delete_button;
   GtkMenuButton *rows_button;
@@ -31,11 +32,10 @@ struct _PazListPage
 
   PazStore *store;
   const PazKind *kind;
-  PazListFilter *filter;
+  PazListArrange *arrange;
+  PazListFilter *filter;       /* of the arrangement */
   PazRecordList *records;
   PazListSelection *selection;
-  const PazField *order;       /* NULL: the kind's own order */
-  gboolean descending;
 };
 
 G_DEFINE_FINAL_TYPE (PazListPage, paz_list_page, GTK_TYPE_WIDGET)
@@ -72,7 +72,7 @@ static void
 update_count (PazListPage *self)
 {
   guint selected = paz_list_selection_get_n (self->selection);
-  g_autofree char *text = dup_count_text (self, g_list_model_get_n_items (G_LIST_MODEL (self->records)));
+  g_autofree char *text = dup_count_text (self, paz_record_list_get_n_records (self->records));
   g_autofree char *number = NULL;
   g_autofree char *both = NULL;
 
@@ -126,9 +126,7 @@ make_query (PazListPage *self)
 
   paz_query_set_language (query, paz_words_get_language ());
   paz_query_set_search (query, gtk_editable_get_text (self->search_entry));
-  paz_list_filter_apply (self->filter, query);
-  if (self->order != NULL)
-    paz_query_add_order (query, self->order, self->descending);
+  paz_list_arrange_apply (self->arrange, query);
 
   return query;
 }
@@ -139,20 +137,6 @@ find_again (PazListPage *self)
   g_autoptr (PazQuery) query = make_query (self);
 
   paz_record_list_set_query (self->records, query);
-}
-
-static void
-order_changed_cb (const PazField *field,
-                  gboolean        descending,
-                  gpointer        data)
-{
-  PazListPage *self = data;
-
-  if (self->order == field && self->descending == descending)
-    return;
-  self->order = field;
-  self->descending = descending;
-  find_again (self);
 }
 
 /* The entry takes the keys of undo even when it has nothing to undo. */
@@ -184,7 +168,7 @@ stop_search_cb (PazListPage *self)
 }
 
 static void
-filter_changed_cb (PazListPage *self)
+arranged_cb (PazListPage *self)
 {
   guint n = paz_list_filter_count (self->filter);
   g_autofree char *text = paz_catalogue_dup_integer (paz_words_get_catalogue (), n);
@@ -192,12 +176,6 @@ filter_changed_cb (PazListPage *self)
   gtk_label_set_label (self->filter_count, text);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_count), n > 0);
   find_again (self);
-}
-
-static void
-filter_shown_cb (PazListPage *self)
-{
-  paz_list_filter_refresh (self->filter);
 }
 
 static void
@@ -214,7 +192,8 @@ static void
 activate_cb (PazListPage *self,
              guint        position)
 {
-  open_position (self, position);
+  if (!paz_list_arrange_activate (self->arrange, position))
+    open_position (self, position);
 }
 
 static void
@@ -262,7 +241,7 @@ show_all_action (GtkWidget  *widget,
   PazListPage *self = PAZ_LIST_PAGE (widget);
 
   gtk_editable_set_text (self->search_entry, "");
-  paz_list_filter_clear (self->filter);
+  paz_list_filter_set (self->filter, NULL);
 }
 
 static void
@@ -279,11 +258,10 @@ paz_list_page_dispose (GObject *object)
   PazListPage *self = PAZ_LIST_PAGE (object);
   GtkWidget *child;
 
-  if (self->view != NULL)
-    paz_column_view_clear_order (self->view);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAZ_TYPE_LIST_PAGE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->arrange);
   g_clear_object (&self->selection);
   g_clear_object (&self->records);
   g_clear_object (&self->store);
@@ -298,7 +276,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PazListPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, search_steps);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, bar);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, saved_button);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, options_button);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, filter_count);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, delete_button);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, rows_button);
@@ -350,18 +331,14 @@ add_delete_key (PazListPage *self)
 }
 
 static void
-set_up_filter (PazListPage *self)
+set_up_arrangement (PazListPage *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
-
-  self->filter = PAZ_LIST_FILTER (paz_list_filter_new (self->store, self->kind));
-  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->filter));
-  gtk_menu_button_set_popover (self->filter_button, popover);
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_button), paz_list_filter_has_fields (self->filter));
-  g_signal_connect_object (self->filter, "changed",
-                           G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "show",
-                           G_CALLBACK (filter_shown_cb), self, G_CONNECT_SWAPPED);
+  self->arrange = paz_list_arrange_new (GTK_WIDGET (self), self->view, self->store, self->kind);
+  self->filter = paz_list_arrange_get_filter (self->arrange);
+  gtk_widget_insert_after (GTK_WIDGET (self->filter), GTK_WIDGET (self), self->bar);
+  paz_list_arrange_set_buttons (self->arrange, self->filter_button, self->saved_button, self->options_button);
+  g_signal_connect_object (self->arrange, "changed",
+                           G_CALLBACK (arranged_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -391,6 +368,7 @@ set_up_records (PazListPage *self)
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->records, "notify::pending",
                            G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  paz_list_arrange_set_records (self->arrange, self->records);
   gtk_column_view_set_model (self->view, paz_list_selection_get_model (self->selection));
 }
 
@@ -403,8 +381,7 @@ paz_list_page_new (PazStore      *store,
   self->store = g_object_ref (store);
   self->kind = kind;
   set_up_words (self);
-  set_up_filter (self);
-  paz_list_columns_add (self->view, store, kind, order_changed_cb, self);
+  set_up_arrangement (self);
   set_up_records (self);
   paz_bulk_bar_bind (self->bulk_bar, GTK_WIDGET (self), self->view, self->rows_button, store, kind, self->selection);
   add_delete_key (self);

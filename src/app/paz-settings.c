@@ -39,6 +39,7 @@ static const Default defaults[] = {
   { PAZ_SETTING_RECENT_RECORDS, "@as []" },
   { PAZ_SETTING_RECENT_SEARCHES, "@as []" },
   { PAZ_SETTING_CLOSED_AREAS, "@as []" },
+  { PAZ_SETTING_LIST_LAYOUTS, "''" },
   { "window-width", "1180" },
   { "window-height", "780" },
   { "window-maximized", "false" },

@@ -1,0 +1,31 @@
+/* The menu of filters with a name: those every copy offers for a kind, those the person keeps. */
+#pragma once
+
+#include "paz-list-filter.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Sections in order; its items do "arrange.use-filter" (s), "arrange.save-filter", "arrange.rename-filter"
+ * and "arrange.delete-filter". */
+GMenuModel *paz_list_saved_make_menu (PazStore        *store,
+                                      const PazFilter *present);
+/* The filter an item's target names; NULL: it asks for nothing. The caller owns it. */
+PazFilter  *paz_list_saved_find      (PazStore        *store,
+                                      const PazKind   *kind,
+                                      const char      *target);
+/* The kept filter that says the same as the present one; NULL when there is none. */
+PazFilter  *paz_list_saved_match     (PazStore        *store,
+                                      const PazFilter *present);
+
+/* Called with the name the person gave; not when they thought better of it. */
+typedef void (* PazNameFunc) (const char *name, gpointer data);
+/* data must live as long as `owner`, with which the question goes. */
+void        paz_list_saved_ask_name  (GtkWidget       *owner,
+                                      const char      *heading,
+                                      const char      *name,
+                                      PazNameFunc      func,
+                                      gpointer         data);
+
+G_END_DECLS

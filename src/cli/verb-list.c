@@ -1,5 +1,6 @@
 /* list: records that stand, as a table, CSV or JSON. */
 #include "paz-cli-record.h"
+#include "paz-cli-where.h"
 #include "paz-gate.h"
 #include "paz-grid.h"
 #include "paz-verbs.h"
@@ -8,8 +9,8 @@
 
 static const PazOption list_options[] = {
   { "search", NC_("argument", "TEXT"), FALSE, N_("Only records that hold these words, with or without accents") },
-  { "where", NC_("argument", "FIELD=VALUE"), TRUE,
-    N_("Only records with this value; also FIELD!=VALUE, FIELD~TEXT, FIELD<DATE, FIELD>DATE, FIELD= (empty), FIELD!= (filled)") },
+  { "where", NC_("argument", "CONDITION"), TRUE, N_("Only records that meet it, such as “due before 2026-01-01”; see below") },
+  { "any", NULL, FALSE, N_("Records that meet one of several conditions, instead of all") },
   { "in", NC_("argument", "ID"), FALSE, N_("Only records inside this one") },
   { "deleted", NULL, FALSE, N_("Only records that were deleted") },
   { "format", NC_("argument", "FORMAT"), FALSE, N_("table, csv or json") },
@@ -50,115 +51,6 @@ read_format (PazCli       *cli,
   return TRUE;
 }
 
-/* ---- conditions ---- */
-
-static const struct
-{
-  const char *sign;
-  PazMatch    match;
-  PazMatch    empty;      /* the same with nothing after it */
-} signs[] = {
-  { "!=", PAZ_MATCH_IS_NOT, PAZ_MATCH_IS_SET },
-  { "=", PAZ_MATCH_IS, PAZ_MATCH_IS_NOT_SET },
-  { "~", PAZ_MATCH_CONTAINS, PAZ_MATCH_IS_SET },
-  { "<", PAZ_MATCH_BEFORE, PAZ_MATCH_IS_SET },
-  { ">", PAZ_MATCH_AFTER, PAZ_MATCH_IS_SET },
-};
-
-static gboolean
-split_condition (const char  *text,
-                 char       **name,
-                 gsize       *sign,
-                 const char **value)
-{
-  gsize length = strcspn (text, "!=~<>");
-
-  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (length > 0 && g_str_has_prefix (text + length, signs[i].sign))
-      {
-        *name = g_strndup (text, length);
-        *sign = i;
-        *value = text + length + strlen (signs[i].sign);
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-/* A value as a person gives it, in the form the store compares: keys, ids, ISO dates. */
-static char *
-dup_comparable (PazCli         *cli,
-                const PazField *field,
-                const char     *value,
-                PazExit        *exit)
-{
-  g_autoptr (GVariant) parsed = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (field->type == PAZ_VALUE_LINK || field->type == PAZ_VALUE_LINKS)
-    {
-      g_autoptr (PazRecord) target =
-        paz_cli_find_record (cli, field->target != NULL ? paz_kind_find (field->target) : NULL, value, exit);
-
-      return target != NULL ? g_strdup (paz_record_get_id (target)) : NULL;
-    }
-  if (field->type == PAZ_VALUE_TRILINGUAL)
-    return g_strdup (value);
-
-  parsed = paz_value_parse (field, value, paz_catalogue_get (PAZ_LANGUAGE_EN), &error);
-  if (error != NULL)
-    {
-      *exit = paz_cli_refuse (_("“%s” cannot be “%s”: %s"), field->key, value,
-                              paz_value_error_get_text (error->code, paz_cli_get_words ()));
-      return NULL;
-    }
-  if (parsed != NULL)
-    g_variant_ref_sink (parsed);
-
-  return paz_value_dup_plain (field, parsed);
-}
-
-static gboolean
-add_condition (PazCli     *cli,
-               PazQuery   *query,
-               const char *text,
-               PazExit    *exit)
-{
-  const PazKind *kind = paz_query_get_kind (query);
-  g_autofree char *name = NULL;
-  g_autofree char *comparable = NULL;
-  const PazField *field;
-  const char *value;
-  gsize sign;
-
-  if (!split_condition (text, &name, &sign, &value))
-    {
-      *exit = paz_cli_misuse (&paz_verb_list_records, _("“%s” should be written FIELD=VALUE."), text);
-      return FALSE;
-    }
-  field = paz_kind_find_field (kind, name);
-  if (field == NULL || !paz_cli_leaves (field))
-    {
-      *exit = paz_cli_misuse (&paz_verb_list_records, _("There is no field “%s” in records of kind “%s”."),
-                              name, kind->key);
-      return FALSE;
-    }
-
-  if (value[0] == '\0')
-    paz_query_add_condition (query, field, signs[sign].empty, NULL);
-  else if (signs[sign].match == PAZ_MATCH_CONTAINS)
-    paz_query_add_condition (query, field, PAZ_MATCH_CONTAINS, value);
-  else
-    {
-      comparable = dup_comparable (cli, field, value, exit);
-      if (comparable == NULL)
-        return FALSE;
-      paz_query_add_condition (query, field, signs[sign].match, comparable);
-    }
-
-  return TRUE;
-}
-
 static PazQuery *
 make_query (PazCli        *cli,
             const PazKind *kind,
@@ -183,8 +75,9 @@ make_query (PazCli        *cli,
         return NULL;
       paz_query_set_container (query, paz_record_get_id (container));
     }
+  paz_query_set_any (query, paz_arguments_has (arguments, "any"));
   for (const char * const *where = paz_arguments_list (arguments, "where"); *where != NULL; where++)
-    if (!add_condition (cli, query, *where, exit))
+    if (!paz_cli_add_where (cli, query, *where, exit))
       return NULL;
 
   return g_steal_pointer (&query);
@@ -359,11 +252,19 @@ run_list (PazCli       *cli,
 
 const PazVerb paz_verb_list_records = {
   .name = "list",
-  .usage = N_("list KIND [--search TEXT] [--where FIELD=VALUE]… [--in ID] [--format table|csv|json] [--for READERS]"),
+  .usage = N_("list KIND [--search TEXT] [--where CONDITION]… [--any] [--in ID] [--format table|csv|json] [--for READERS]"),
   .summary = N_("List the records of a kind."),
   .details = N_("A table shows what the list in the application shows, in the language of words; csv and "
                 "json hold every field by its key, with ISO dates and “.” as decimal mark. In csv, text that a "
-                "spreadsheet would run as a formula is preceded by an apostrophe."),
+                "spreadsheet would run as a formula is preceded by an apostrophe.\n"
+                "A condition is FIELD and one of: is VALUE, is not VALUE, contains TEXT, before DATE, after DATE, "
+                "since DATE, until DATE, within PERIOD, is known, is unknown, is answered, is not answered, "
+                "is not applicable, is mine, is missing [LANGUAGE], is stale [LANGUAGE]. Numbers are compared "
+                "the same way; of links, contains looks into titles. A period is today, this-week, last-month, "
+                "next-year, last-30-days, 2026, 2026-05 or 2026-01-01..2026-06-30. Beside its fields every record "
+                "has owner, level, changed, conflict, translation and mine: “changed within this-week”, "
+                "“mine is yes”. Short forms: FIELD=VALUE, FIELD!=VALUE, FIELD~TEXT, FIELD<DATE, FIELD>DATE, "
+                "FIELD= (not answered), FIELD!= (answered)."),
   .options = list_options,
   .min_words = 1,
   .max_words = 1,

@@ -128,11 +128,27 @@ list_sample (GListModel *records)
   return sample;
 }
 
+/* Codes and the like are whole or say nothing. */
+#define SHORT 130
+
 typedef struct
 {
   int least;
+  int firm;      /* what dates and figures give up last, and long words first */
   int wanted;
 } Room;
+
+static gboolean
+is_long (const PazField *field,
+         int             wanted)
+{
+  if (field->type == PAZ_VALUE_TEXT)
+    return wanted > SHORT;
+
+  return field->type == PAZ_VALUE_TRILINGUAL || field->type == PAZ_VALUE_NOTE || field->type == PAZ_VALUE_LINK
+         || field->type == PAZ_VALUE_LINKS || field->type == PAZ_VALUE_CHOICE || field->type == PAZ_VALUE_COUNTRY
+         || field->type == PAZ_VALUE_LANGUAGE || field->type == PAZ_VALUE_HASH;
+}
 
 static Room
 get_room (const PazListLayout *layout,
@@ -155,25 +171,32 @@ get_room (const PazListLayout *layout,
   room.least = MAX (bounds.least, title) + indent;
   room.wanted = column->width > 0 ? column->width : MAX (MIN (contents, bounds.most), title) + indent;
   room.wanted = MAX (room.wanted, column->width > 0 ? column->width : room.least);
+  if (column->field->type == PAZ_VALUE_TEXT && !is_long (column->field, room.wanted))
+    room.least = room.wanted;
   room.least = MIN (room.least, room.wanted);
+  room.firm = is_long (column->field, room.wanted) ? room.least : room.wanted;
 
   return room;
 }
 
-/* What is wanted of all that are shown, and the least. */
-static void
+/* Of all that are shown. */
+static Room
 add_up (GArray *rooms,
-        GArray *widths,
-        int    *wanted,
-        int    *least)
+        GArray *widths)
 {
-  *wanted = *least = 0;
+  Room sum = { 0 };
+
   for (guint i = 0; i < rooms->len; i++)
     if (g_array_index (widths, int, i) > 0)
       {
-        *wanted += g_array_index (rooms, Room, i).wanted;
-        *least += g_array_index (rooms, Room, i).least;
+        const Room *room = &g_array_index (rooms, Room, i);
+
+        sum.wanted += room->wanted;
+        sum.firm += room->firm;
+        sum.least += room->least;
       }
+
+  return sum;
 }
 
 static void
@@ -202,22 +225,32 @@ count_shown (GArray *widths)
   return n;
 }
 
-/* Each gives way by its share of what can be given. */
+/* How much of what can be given must be given. */
+static double
+get_share (int from,
+           int to,
+           int width)
+{
+  return from > width && from > to ? MIN (1.0, (double) (from - width) / (from - to)) : 0;
+}
+
+/* Long words give way first; when they have nothing left to give, dates and figures do. */
 static void
 shrink (GArray *rooms,
         GArray *widths,
-        int     wanted,
-        int     least,
+        Room    sum,
         int     width)
 {
-  double share = wanted > width && wanted > least ? MIN (1.0, (double) (wanted - width) / (wanted - least)) : 0;
+  double first = get_share (sum.wanted, sum.firm, width);
+  double then = get_share (sum.firm, sum.least, width);
 
   for (guint i = 0; i < rooms->len; i++)
     {
-      Room room = g_array_index (rooms, Room, i);
+      const Room *room = &g_array_index (rooms, Room, i);
 
       if (g_array_index (widths, int, i) > 0)
-        g_array_index (widths, int, i) = room.wanted - (int) ((room.wanted - room.least) * share + 0.999);
+        g_array_index (widths, int, i) = room->wanted - (int) ((room->wanted - room->firm) * first + 0.999)
+                                         - (int) ((room->firm - room->least) * then + 0.999);
     }
 }
 
@@ -231,7 +264,7 @@ paz_list_fit (const PazListLayout *layout,
   g_autoptr (GPtrArray) sample = list_sample (records);
   g_autoptr (GArray) rooms = g_array_new (FALSE, FALSE, sizeof (Room));
   GArray *widths = g_array_new (FALSE, FALSE, sizeof (int));
-  int wanted, least;
+  Room sum;
 
   for (guint i = 0; i < layout->columns->len; i++)
     {
@@ -240,13 +273,13 @@ paz_list_fit (const PazListLayout *layout,
       g_array_append_val (rooms, room);
       g_array_append_val (widths, room.wanted);
     }
-  add_up (rooms, widths, &wanted, &least);
-  while (!layout->own_columns && least > width && count_shown (widths) > 2)
+  sum = add_up (rooms, widths);
+  while (!layout->own_columns && sum.least > width && count_shown (widths) > 2)
     {
       hide_last (layout, widths);
-      add_up (rooms, widths, &wanted, &least);
+      sum = add_up (rooms, widths);
     }
-  shrink (rooms, widths, wanted, least, width);
+  shrink (rooms, widths, sum, width);
 
   return widths;
 }

@@ -212,18 +212,23 @@ fits (PazArgument  argument,
   g_return_val_if_reached (FALSE);
 }
 
-/* The longest words that fit: "is not" before "is", "is known" before a value "known". */
+/* The longest words that fit: "is not" before "is", "is known" before a value "known"; but a choice
+ * may well be "missing", since only texts lack translations. */
 static gboolean
-find_form (const char  *text,
-           PazMatch    *match,
-           const char **rest)
+find_form (const PazField  *field,
+           const char      *text,
+           PazMatch        *match,
+           const char     **rest)
 {
+  gboolean has_texts = field->type == PAZ_VALUE_TRILINGUAL;
   gsize longest = 0;
 
   for (guint i = 0; i < PAZ_N_MATCHES; i++)
     {
       const char *after;
 
+      if (forms[i].argument == PAZ_ARGUMENT_LANGUAGE && !has_texts)
+        continue;
       if (strlen (forms[i].words) > longest && reads (text, forms[i].words, &after)
           && fits (forms[i].argument, after))
         {
@@ -258,7 +263,7 @@ paz_condition_parse (const PazKind *kind,
   field = paz_field_find (kind, key);
   while (*blank == ' ')
     blank++;
-  if (field == NULL || !find_form (blank, &match, &rest))
+  if (field == NULL || !find_form (field, blank, &match, &rest))
     return NULL;
 
   length = strlen (rest);

@@ -7,6 +7,8 @@
 
 /* Up to here a query is answered at once; more rows could cost a frame. */
 #define SMALL 4000
+/* The same where texts are looked through word by word. */
+#define SMALL_TO_READ 400
 /* A view looks for its old rows among what replaces them in one step: only worth it for few. */
 #define FEW   256
 
@@ -215,17 +217,28 @@ start_find (PazRecordList *self)
   g_task_run_in_thread (task, find_thread);
 }
 
+static gboolean
+reads_texts (const PazQuery *query)
+{
+  for (guint i = 0; i < query->conditions->len; i++)
+    if (((const PazCondition *) query->conditions->pdata[i])->match == PAZ_MATCH_CONTAINS)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Looks no further than it needs to know. */
 static gboolean
 is_large (PazRecordList *self)
 {
+  int limit = reads_texts (self->query) ? SMALL_TO_READ : SMALL;
   g_autofree char *sql = NULL;
 
   sql = self->query->kind != NULL
-        ? g_strdup_printf ("SELECT count (*) FROM (SELECT 1 FROM \"k_%s\" LIMIT %d)", self->query->kind->key, SMALL + 1)
-        : g_strdup_printf ("SELECT count (*) FROM (SELECT 1 FROM search_row LIMIT %d)", SMALL + 1);
+        ? g_strdup_printf ("SELECT count (*) FROM (SELECT 1 FROM \"k_%s\" LIMIT %d)", self->query->kind->key, limit + 1)
+        : g_strdup_printf ("SELECT count (*) FROM (SELECT 1 FROM search_row LIMIT %d)", limit + 1);
 
-  return paz_sql_integer (paz_store_get_reader_db (self->store), sql, 0) > SMALL;
+  return paz_sql_integer (paz_store_get_reader_db (self->store), sql, 0) > limit;
 }
 
 static void

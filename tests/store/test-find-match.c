@@ -764,6 +764,7 @@ test_text (void)
     { "  changed   since  this-week ", PAZ_MATCH_SINCE, "this-week" },
     { "responsible is mine", PAZ_MATCH_IS_MINE, "" },
     { "owner is mine", PAZ_MATCH_IS_MINE, "" },
+    { "translation is missing", PAZ_MATCH_IS, "missing" },
   };
   static const char * const wrong[] = { "", "due", "due wthin 2024", "nothing is known", "due within", "is known" };
   const PazKind *kind = paz_kind_find ("task");

@@ -1,5 +1,6 @@
 #include "paz-bulk-bar.h"
 
+#include "paz-accessible.h"
 #include "paz-bulk-dialog.h"
 #include "paz-bulk-run.h"
 #include "paz-copy-clipboard.h"
@@ -617,6 +618,7 @@ paz_bulk_bar_bind (PazBulkBar       *self,
   gtk_widget_insert_action_group (page, "bulk", G_ACTION_GROUP (self->actions));
   marks = make_mark_menu (self);
   gtk_menu_button_set_menu_model (self->mark_button, marks);
+  paz_accessible_set_label (GTK_WIDGET (self->mark_button), C_("action", "Mark"));
   gtk_menu_button_set_create_popup_func (menu_button, create_menu_cb, self, NULL);
   g_signal_connect_object (selection, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "unrealize", G_CALLBACK (page_gone_cb), self, G_CONNECT_SWAPPED);

@@ -83,17 +83,6 @@ make_change (PazBulkDialog *self)
 
 /* ---- what it would do ---- */
 
-static char *
-dup_count (const char *one,
-           const char *many,
-           guint       n)
-{
-  PazCatalogue *catalogue = paz_words_get_catalogue ();
-  g_autofree char *number = paz_catalogue_dup_integer (catalogue, n);
-
-  return paz_words_fill (paz_catalogue_ntext (catalogue, one, many, n), number);
-}
-
 static void
 show_line (GtkLabel   *label,
            const char *text)
@@ -112,12 +101,19 @@ static void
 show_plan (PazBulkDialog *self)
 {
   PazBulkPlan *plan = self->plan;
-  g_autofree char *changed = plan != NULL ? dup_count (N_("%s record will change."), N_("%s records will change."), plan->n_changed) : NULL;
-  g_autofree char *emptied = plan != NULL ? dup_count (N_("The field will be emptied in %s record."), N_("The field will be emptied in %s records."), plan->n_changed) : NULL;
+  g_autofree char *changed = plan != NULL
+                             ? paz_words_dup_count ("%s record will change.", "%s records will change.",
+                                                    plan->n_changed) : NULL;
+  g_autofree char *emptied = plan != NULL
+                             ? paz_words_dup_count ("The field will be emptied in %s record.",
+                                                    "The field will be emptied in %s records.",
+                                                    plan->n_changed) : NULL;
   g_autofree char *same = plan != NULL && plan->n_same > 0
-                          ? dup_count (N_("%s record is like this already."), N_("%s records are like this already."), plan->n_same) : NULL;
+                          ? paz_words_dup_count ("%s record is like this already.",
+                                                 "%s records are like this already.", plan->n_same) : NULL;
   g_autofree char *refused = plan != NULL && plan->n_refused > 0
-                             ? dup_count (N_("%s record cannot be changed:"), N_("%s records cannot be changed:"), plan->n_refused) : NULL;
+                             ? paz_words_dup_count ("%s record cannot be changed:", "%s records cannot be changed:",
+                                                    plan->n_refused) : NULL;
   g_autofree char *reasons = plan != NULL ? paz_bulk_plan_dup_refusals (plan, paz_words_get_catalogue ()) : NULL;
   g_autofree char *both = refused != NULL ? g_strconcat (refused, "\n", reasons, NULL) : NULL;
 
@@ -437,7 +433,7 @@ static void
 take_ids (PazBulkDialog *self,
           GPtrArray     *ids)
 {
-  g_autofree char *text = dup_count (N_("Change %s Record"), N_("Change %s Records"), ids->len);
+  g_autofree char *text = paz_words_dup_count ("Change %s Record", "Change %s Records", ids->len);
 
   self->ids = g_ptr_array_new_full (ids->len, g_free);
   for (guint i = 0; i < ids->len; i++)

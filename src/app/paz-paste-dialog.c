@@ -73,30 +73,17 @@ get_now (gpointer data)
 
 /* ---- what is shown ---- */
 
-static char *
-dup_count (const char *one,
-           const char *many,
-           guint       n)
-{
-  PazCatalogue *catalogue = paz_words_get_catalogue ();
-  g_autofree char *number = paz_catalogue_dup_integer (catalogue, n);
-
-  return paz_words_fill (paz_catalogue_ntext (catalogue, one, many, n), number);
-}
-
+/* Takes the part. */
 static void
-add_count (GString    *text,
-           const char *one,
-           const char *many,
-           guint       n)
+add_count (GString *text,
+           guint    n,
+           char    *part)
 {
-  g_autofree char *part = n > 0 ? dup_count (one, many, n) : NULL;
-
-  if (part == NULL)
-    return;
-  if (text->len > 0)
+  if (n > 0 && text->len > 0)
     g_string_append (text, " · ");
-  g_string_append (text, part);
+  if (n > 0)
+    g_string_append (text, part);
+  g_free (part);
 }
 
 static void
@@ -105,12 +92,13 @@ show_summary (PazPasteDialog *self)
   const PazPasteCounts *counts = paz_paste_get_counts (self->checked);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  add_count (text, N_("%s row"), N_("%s rows"), counts->n_rows);
-  add_count (text, N_("%s new"), N_("%s new"), counts->n_add);
-  add_count (text, N_("%s changes"), N_("%s change"), counts->n_update);
-  add_count (text, N_("%s the same"), N_("%s the same"), counts->n_same);
-  add_count (text, N_("%s left out"), N_("%s left out"), counts->n_left_out);
-  add_count (text, N_("%s with something wrong"), N_("%s with something wrong"), counts->n_wrong);
+  add_count (text, counts->n_rows, paz_words_dup_count ("%s row", "%s rows", counts->n_rows));
+  add_count (text, counts->n_add, paz_words_dup_count ("%s new row", "%s new rows", counts->n_add));
+  add_count (text, counts->n_update, paz_words_dup_count ("%s row changes", "%s rows change", counts->n_update));
+  add_count (text, counts->n_same, paz_words_dup_count ("%s row the same", "%s rows the same", counts->n_same));
+  add_count (text, counts->n_left_out, paz_words_dup_count ("%s row left out", "%s rows left out", counts->n_left_out));
+  add_count (text, counts->n_wrong, paz_words_dup_count ("%s row with something wrong", "%s rows with something wrong",
+                                                         counts->n_wrong));
   gtk_label_set_text (self->summary_label, text->str);
 }
 

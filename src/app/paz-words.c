@@ -138,3 +138,14 @@ paz_words_fill (const char *sentence,
 {
   return g_strdup_printf (sentence, argument);
 }
+
+char *
+paz_words_dup_count (const char *one,
+                     const char *many,
+                     guint       n)
+{
+  PazCatalogue *catalogue = paz_words_get_catalogue ();
+  g_autofree char *number = paz_catalogue_dup_integer (catalogue, n);
+
+  return paz_words_fill (paz_catalogue_ntext (catalogue, one, many, n), number);
+}

@@ -23,5 +23,9 @@ gboolean      paz_words_can_translate       (void);
 /* Formats a translated sentence with one %s; the sentence comes from a catalogue. */
 char         *paz_words_fill                (const char  *sentence,
                                              const char  *argument);
+/* A phrase with one %s for the number; both as in ngettext. */
+char         *paz_words_dup_count           (const char  *one,
+                                             const char  *many,
+                                             guint        n);
 
 G_END_DECLS

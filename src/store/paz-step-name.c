@@ -51,6 +51,25 @@ dup_reverted_name (PazStore      *self,
   return g_strdup_printf (paz_catalogue_text (catalogue, N_("Took back: %s")), name);
 }
 
+/* Records of the step beside the first; what stands inside one of them goes without saying. */
+static guint
+count_others (PazStore      *self,
+              const PazStep *step)
+{
+  g_autoptr (sqlite3_stmt) statement =
+    paz_sql_prepare (self->reader,
+                     "SELECT count(DISTINCT rev.record) FROM rev LEFT JOIN record ON record.id = rev.record"
+                     " WHERE rev.step = ?1 AND rev.record <> ?2 AND NOT EXISTS"
+                     "  (SELECT 1 FROM rev AS other WHERE other.record = record.container AND other.step = ?1)", NULL);
+
+  if (step->n_records < 2 || statement == NULL)
+    return 0;
+  sqlite3_bind_int64 (statement, 1, (gint64) step->n);
+  paz_sql_bind_text (statement, 2, step->record);
+
+  return sqlite3_step (statement) == SQLITE_ROW ? (guint) sqlite3_column_int (statement, 0) : 0;
+}
+
 /* A step of many records is named after the first. */
 static char *
 dup_with_more (const char   *name,
@@ -71,6 +90,7 @@ paz_store_dup_step_name (PazStore      *self,
   const PazKind *kind = step->kind != NULL ? paz_kind_find (step->kind) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
+  guint others;
 
   g_return_val_if_fail (PAZ_IS_STORE (self), NULL);
 
@@ -95,6 +115,7 @@ paz_store_dup_step_name (PazStore      *self,
     return g_strdup_printf (paz_catalogue_text (catalogue, N_("Restored “%s”")), title);
 
   name = g_strdup_printf (paz_catalogue_text (catalogue, get_phrase (step, kind)), title);
+  others = count_others (self, step);
 
-  return step->n_records > 1 ? dup_with_more (name, step->n_records - 1, catalogue) : g_steal_pointer (&name);
+  return others > 0 ? dup_with_more (name, others, catalogue) : g_steal_pointer (&name);
 }

@@ -56,14 +56,16 @@ test_merged (Fixture       *fixture,
              gconstpointer  data)
 {
   g_autoptr (PazRecord) task = make_task (fixture->store, "Tarea");
+  g_autoptr (PazRecord) stored = NULL;
   g_autoptr (PazRecord) copy = NULL;
   g_autoptr (PazRecord) back = NULL;
   g_autoptr (PazDraft) draft = NULL;
 
   put (fixture->store, task);
-  copy = paz_record_dup (task);
+  stored = read_again (fixture->store, task);
+  copy = paz_record_dup (stored);
   set_text (copy, "due", "2027-01-01");
-  draft = paz_draft_new (fixture->store, copy, task, NULL);
+  draft = paz_draft_new (fixture->store, copy, stored, NULL);
   keep (fixture->store, draft);
   set_title (fixture->store, task, PAZ_LANGUAGE_ES, "Tarea cambiada");
   put (fixture->store, task);

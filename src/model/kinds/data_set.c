@@ -89,7 +89,7 @@ check (PazRecord *record,
 const PazKind paz_kind_data_set = {
   .key = "data_set",
   .since = 1,
-  .version = 1,
+  .version = 2,
   .area = PAZ_AREA_PARTICIPATION,
   .ownership = PAZ_OWNERSHIP_OPEN,
   .level = PAZ_LEVEL_PUBLIC,

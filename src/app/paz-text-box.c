@@ -7,6 +7,8 @@
 #define LINE_HEIGHT 20
 #define MARGIN 8
 #define SIDE 9
+/* What a text view keeps free at the end of a line: a text that just fits without it wraps with it. */
+#define CURSOR 2
 /* As high as an entry. */
 #define LOWEST 34
 #define NARROWEST 120
@@ -37,10 +39,32 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static gboolean
+has_text (PazTextBox *self)
+{
+  return gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view))) > 0;
+}
+
+/* There is nothing to preview in an empty box. The button keeps its place, so that the first
+ * letter does not push the form down. */
+static void
+show_toggle (PazTextBox *self)
+{
+  gboolean shown = has_text (self);
+
+  if (self->toggle == NULL)
+    return;
+  if (!shown)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), FALSE);
+  gtk_widget_set_child_visible (self->toggle, shown);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.preview", shown);
+}
+
 static void
 buffer_changed_cb (PazTextBox *self)
 {
   g_clear_object (&self->layout);
+  show_toggle (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -141,7 +165,7 @@ text_height (PazTextBox *self,
       self->layout = gtk_widget_create_pango_layout (self->view, text);
       pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
     }
-  pango_layout_set_width (self->layout, MAX (1, width - 2 * SIDE) * PANGO_SCALE);
+  pango_layout_set_width (self->layout, MAX (1, width - 2 * SIDE - CURSOR) * PANGO_SCALE);
   pango_layout_get_pixel_size (self->layout, NULL, &height);
 
   return height;
@@ -375,7 +399,7 @@ paz_text_box_set_markdown (PazTextBox *self,
   self->toggle = make_toggle (self);
   gtk_box_append (GTK_BOX (self->bar), self->toggle);
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.preview", TRUE);
+  show_toggle (self);
 }
 
 GtkWidget *

@@ -12,6 +12,7 @@ struct _PazTextPoints
   GtkWidget    parent_instance;
 
   GtkWidget   *button;
+  GtkWidget   *line;       /* in the button: it gives way where the text is narrow */
   GtkWidget   *loose;      /* says gently that a bracket stands alone */
   GtkTextView *view;       /* lent: it lives as long as this */
   GtkTextTag  *points[2];  /* of somebody, by whether the depth is odd */
@@ -157,7 +158,8 @@ show_line (PazTextPoints *self)
   count = g_strdup_printf (ngettext ("%u open point", "%u open points", n), n);
   /* Translators: "2 open points · ARG, CHL" */
   label = *everybody != '\0' ? g_strdup_printf (C_("open points", "%s · %s"), count, everybody) : g_strdup (count);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), label);
+  gtk_label_set_text (GTK_LABEL (self->line), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (self->button, n > 0);
   gtk_widget_set_visible (self->loose, alone);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0 || alone);
@@ -320,7 +322,11 @@ paz_text_points_class_init (PazTextPointsClass *klass)
 static void
 paz_text_points_init (PazTextPoints *self)
 {
+  self->line = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->line), PANGO_ELLIPSIZE_END);
   self->button = gtk_menu_button_new ();
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->line);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_add_css_class (self->button, "paz-points");
   gtk_widget_set_tooltip_text (self->button, _("What is not agreed in this text"));

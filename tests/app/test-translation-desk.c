@@ -236,6 +236,7 @@ test_preview (Fixture       *fixture,
   GtkWidget *box = paz_text_box_new (3);
   GtkWidget *preview;
   GtkWidget *points;
+  GtkWidget *line;
 
   paz_text_box_set_markdown (PAZ_TEXT_BOX (box), TRUE);
   adw_window_set_content (ADW_WINDOW (fixture->window), box);
@@ -244,7 +245,8 @@ test_preview (Fixture       *fixture,
   preview = find_widget (box, PAZ_TYPE_MARKDOWN_VIEW);
   g_assert_false (gtk_widget_get_visible (preview));
   points = find_widget (box, GTK_TYPE_MENU_BUTTON);
-  wait_until (g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (points)), "1 open point · ARG") == 0);
+  line = gtk_menu_button_get_child (GTK_MENU_BUTTON (points));
+  wait_until (g_strcmp0 (gtk_label_get_text (GTK_LABEL (line)), "1 open point · ARG") == 0);
   g_assert_true (gtk_widget_activate_action (box, "text.preview", NULL));
   g_assert_true (gtk_widget_get_visible (preview));
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (preview))), ==, "Título");

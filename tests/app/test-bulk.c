@@ -424,7 +424,7 @@ test_paste (Fixture       *fixture,
   dialog = paste (page);
   g_assert_cmpuint (paz_paste_get_counts (paz_paste_dialog_get_paste (dialog))->n_add, ==, 1);
   g_assert_cmpuint (paz_paste_get_counts (paz_paste_dialog_get_paste (dialog))->n_update, ==, 1);
-  g_assert_true (shows (dialog, "2 rows · 1 new · 1 changes"));
+  g_assert_true (shows (dialog, "2 rows · 1 new row · 1 row changes"));
   paz_paste_dialog_accept (dialog);
   wait_until (find_toplevel (PAZ_TYPE_PASTE_DIALOG) == NULL);
   g_assert_cmpint (paz_store_count (get_store (fixture), get_kind ()), ==, N_RECORDS + 1);

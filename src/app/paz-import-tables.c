@@ -290,6 +290,16 @@ dup_countries_text (char **contributors)
   return g_strjoinv (", ", (char **) names->pdata);
 }
 
+static void
+show_column (GtkColumnView *view,
+             guint          position,
+             gboolean       shown)
+{
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), position);
+
+  gtk_column_view_column_set_visible (column, shown);
+}
+
 void
 paz_import_fill_losses (GtkColumnView *view,
                         PazImport     *import,
@@ -318,5 +328,7 @@ paz_import_fill_losses (GtkColumnView *view,
       g_list_store_append (rows, row);
     }
 
+  show_column (view, 1, *loses_types);
+  show_column (view, 2, *loses_contributors);
   set_rows (view, rows);
 }

@@ -550,8 +550,8 @@ paz_desk_page_new (PazStore *store)
   add_column (self, C_("desk", "Record"), dup_title, 0);
   add_column (self, C_("desk", "Text"), dup_field, 130);
   add_column (self, C_("desk", "Kind"), dup_kind, 140);
-  add_column (self, C_("desk", "Owner"), dup_owner, 80);
-  add_column (self, C_("desk", "Due"), dup_due, 110);
+  add_column (self, C_("desk", "Owner"), dup_owner, 72);
+  add_column (self, C_("desk", "Due"), dup_due, 142);
   add_column (self, C_("desk", "State"), dup_state, 120);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import-texts", !paz_store_is_read_only (store));
   g_signal_connect_object (store, "changed", G_CALLBACK (load_again), self, G_CONNECT_SWAPPED);

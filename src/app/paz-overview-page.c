@@ -511,10 +511,13 @@ refresh (PazOverviewPage *self)
   g_task_run_in_thread (task, compute_thread);
 }
 
+/* Unseen, it is computed when it is shown again: one pass over the store after each save would take
+ * the processor from the page that is seen. One under way would tell what was. */
 static void
 store_changed_cb (PazOverviewPage *self)
 {
-  refresh (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) || !self->ready)
+    refresh (self);
 }
 
 static void

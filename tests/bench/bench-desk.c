@@ -1,7 +1,9 @@
 /* A person at work in the real window, on the load of a working group: how long the main loop was
  * not served, what a click, a keystroke and a save cost. Says figures, judges none.
  *
- *   xvfb-run ... dbus-run-session -- bench-desk [SHARE]      share of the load in percent
+ *   xvfb-run ... dbus-run-session -- bench-desk [SHARE] [PART]
+ *
+ * SHARE of the load in percent, PART of the use: pages, lists, sort, forms, search; all without.
  *
  * A stall is the time between two polls of the main context: whatever the program does then, nothing
  * else is answered. Beside it stands the processor's time of the thread: what is beyond was waiting,
@@ -15,6 +17,7 @@
 #include <time.h>
 
 #include "paz-application.h"
+#include "paz-field-row.h"
 #include "paz-form-page.h"
 #include "paz-list-page.h"
 #include "paz-search-dialog.h"
@@ -358,6 +361,25 @@ find_text (GtkWidget *widget)
   return found;
 }
 
+/* A text of its own, which any letter leaves valid. */
+static GtkWidget *
+find_text_field (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (PAZ_IS_FIELD_ROW (widget))
+    {
+      const PazField *field = paz_field_row_get_field (PAZ_FIELD_ROW (widget));
+
+      return field != NULL && field->type == PAZ_VALUE_TRILINGUAL ? find_text (widget) : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_text_field (child);
+
+  return found;
+}
+
 static void
 type_letter (GtkWidget *widget)
 {
@@ -378,7 +400,7 @@ type_in_form (PazWindow *window,
               GtkWidget *form,
               GArray    *times)
 {
-  GtkWidget *text = find_text (form);
+  GtkWidget *text = find_text_field (form);
 
   for (guint i = 0; text != NULL && i < 5; i++)
     {
@@ -443,6 +465,8 @@ use_form (PazWindow  *window,
   doing = "opening a form";
   paz_window_open_id (window, id);
   form = find_widget (GTK_WIDGET (window), PAZ_TYPE_FORM_PAGE);
+  if (form == NULL)
+    g_error ("no form of %s", id);
   serve_a_paint (window);
   add_time (times->opening, since);
   serve_ms (150);
@@ -451,7 +475,7 @@ use_form (PazWindow  *window,
   serve_ms (1200);   /* the draft is kept meanwhile */
   save_form (window, form, times);
   doing = "leaving a form";
-  paz_window_go_back (window);
+  gtk_widget_activate_action (form, "form.cancel", NULL);
   serve_ms (100);
 }
 
@@ -570,6 +594,7 @@ main (int    argc,
   g_autoptr (PazApplication) application = NULL;
   PazWindow *window;
   sqlite3 *db;
+  g_autofree char *part = argc > 2 ? g_strdup (argv[2]) : NULL;
   guint share = argc > 1 ? (guint) CLAMP (atoi (argv[1]), 1, 1000) : 100;
 
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
@@ -583,11 +608,16 @@ main (int    argc,
 
   start_watch ();
   window = open_window (application, path);
-  use_pages (window);
-  use_lists (window);
-  search_and_sort (window);
-  use_forms (window, db);
-  search_everywhere (window);
+  if (part == NULL || g_str_equal (part, "pages"))
+    use_pages (window);
+  if (part == NULL || g_str_equal (part, "lists"))
+    use_lists (window);
+  if (part == NULL || g_str_equal (part, "sort"))
+    search_and_sort (window);
+  if (part == NULL || g_str_equal (part, "forms"))
+    use_forms (window, db);
+  if (part == NULL || g_str_equal (part, "search"))
+    search_everywhere (window);
   tell_stalls ();
 
   sqlite3_close (db);

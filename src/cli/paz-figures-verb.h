@@ -28,4 +28,10 @@ void paz_figures_print_parity        (PazCli            *cli,
 void paz_figures_say_gaps            (PazFigures        *figures,
                                       const PazFiguresChoice *choice);
 
+/* paz-figures-profile.c: the figures that are no pivot. */
+PazExit paz_figures_run_profile      (PazCli            *cli,
+                                      PazArguments      *arguments);
+PazExit paz_figures_run_fatalities   (PazCli            *cli,
+                                      PazArguments      *arguments);
+
 G_END_DECLS

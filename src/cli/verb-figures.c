@@ -190,6 +190,10 @@ run_figures (PazCli       *cli,
   g_autoptr (GError) error = NULL;
   PazExit exit;
 
+  if (strcmp (name, "profile") == 0)
+    return paz_figures_run_profile (cli, arguments);
+  if (strcmp (name, "fatalities") == 0)
+    return paz_figures_run_fatalities (cli, arguments);
   if (!parity && strcmp (name, "participation") != 0)
     return paz_cli_misuse (&paz_verb_figures, _("There are no figures “%s”. Choose participation or parity."), name);
   if (parity && (paz_arguments_has (arguments, "by") || paz_arguments_has (arguments, "from") ||
@@ -219,7 +223,7 @@ run_figures (PazCli       *cli,
 
 const PazVerb paz_verb_figures = {
   .name = "figures",
-  .usage = N_("figures participation|parity [--by KEYS] [--at YYYY-MM] [--from YYYY-MM] [--to YYYY-MM] [--participant ISO3]… [--region] [--for READERS]"),
+  .usage = N_("figures participation|parity|profile|fatalities [--by KEYS] [--at YYYY-MM] [--from YYYY-MM] [--to YYYY-MM] [--participant ISO3]… [--region] [--for READERS]"),
   .summary = N_("Compute figures of participation, or of gender parity against its targets."),
   .details = N_("Figures are of the last day of a month. Over several months that are not told apart the sums are "
                 "person-months, not people. A month without figures is a gap, never zero."),

@@ -1,0 +1,210 @@
+/* Where a contributor stands at a month, as it is and with one unit more. */
+#include "figures/paz-profile.h"
+#include "paz-figures-private.h"
+
+#include "base/paz-date.h"
+
+#include <math.h>
+#include <string.h>
+
+void
+paz_standing_free (PazStanding *self)
+{
+  g_clear_pointer (&self->goals, g_array_unref);
+  g_free (self);
+}
+
+/* ---- ranks ---- */
+
+static gboolean
+covers_world (PazFigures *figures,
+              guint16     month)
+{
+  PazFactTable *facts = paz_figures_get_facts (figures);
+  const guint16 *months = paz_fact_table_get_months (facts);
+  const guint16 *sets = paz_fact_table_get_sets (facts);
+  GPtrArray *data_sets = paz_figures_get_data_sets (figures);
+  guint32 n = paz_fact_table_get_n_rows (facts);
+
+  for (guint32 i = 0; i < n; i++)
+    if (months[i] == month
+        && g_strcmp0 (paz_record_get_text (data_sets->pdata[sets[i]], "scope"), "world") == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+typedef struct
+{
+  guint rank, of;
+  gboolean tied;
+  guint64 total;       /* of everybody */
+} Place;
+
+/* Rank = 1 + how many have more; the UN's way with ties (DOMAIN.md 3.4, trap 9). */
+static Place
+find_place (PazFigures *figures,
+            const char *contributor,
+            guint16     month,
+            gboolean    region_only,
+            guint64     own)
+{
+  const PazKey key = PAZ_KEY_CONTRIBUTOR;
+  const PazFilter filter = { .from = month, .to = month, .region_only = region_only };
+  g_autoptr (PazPivot) pivot = paz_figures_pivot (figures, &key, 1, &filter);
+  Place place = { .rank = 1, .of = own > 0, .total = own };
+
+  for (guint i = 0; i < paz_pivot_get_n_rows (pivot); i++)
+    {
+      const PazFigure *row = paz_pivot_get_row (pivot, i);
+      guint64 total = row->female + row->male;
+
+      if (strcmp (row->keys[0], contributor) == 0 || total == 0)
+        continue;
+      place.total += total;
+      place.of++;
+      place.rank += total > own;
+      place.tied = place.tied || total == own;
+    }
+  if (own == 0)
+    place.rank = 0;
+
+  return place;
+}
+
+static void
+put_ranks (PazStanding *self,
+           PazFigures  *figures,
+           const char  *contributor,
+           guint16      month)
+{
+  Place place;
+
+  if (paz_figures_is_region (figures, contributor))
+    {
+      place = find_place (figures, contributor, month, TRUE, PAZ_STANDING_TOTAL (self));
+      self->rank_region = place.rank;
+      self->of_region = place.of;
+      self->tied_region = place.tied;
+      self->region_total = place.total;
+    }
+  if (!covers_world (figures, month))
+    return;
+  place = find_place (figures, contributor, month, FALSE, PAZ_STANDING_TOTAL (self));
+  self->rank_world = place.rank;
+  self->of_world = place.of;
+  self->tied_world = place.tied;
+  self->world_total = place.total;
+}
+
+/* ---- women against targets ---- */
+
+/* Thousandths of a point, so that a share exactly on the target needs nobody. */
+static guint64
+count_needed (guint64 women,
+              guint64 base,
+              double  target)
+{
+  guint64 wanted = isnan (target) ? 0 : (base * (guint64) llround (target * 1000) + 99999) / 100000;
+
+  return wanted > women ? wanted - women : 0;
+}
+
+/* As paz_figures_parity judges. */
+static PazSignal
+judge (const PazGoal *goal)
+{
+  if (goal->base == 0 || isnan (goal->target))
+    return PAZ_SIGNAL_NONE;
+  if (goal->needed == 0)
+    return PAZ_SIGNAL_GREEN;
+
+  return goal->women * 1000 >= goal->base ? PAZ_SIGNAL_YELLOW : PAZ_SIGNAL_RED;
+}
+
+static void
+settle_goal (PazGoal    *goal,
+             PazFigures *figures,
+             guint16     month)
+{
+  const PazTarget *target = paz_figures_find_target (figures, paz_month_get_year (month), goal->category);
+
+  goal->target = target != NULL ? target->percent : NAN;
+  goal->target_derived = target != NULL && target->derived;
+  goal->needed = count_needed (goal->women, goal->base, goal->target);
+  goal->small_base = goal->base < 10;
+  goal->signal = judge (goal);
+}
+
+static PazGoal *
+ensure_goal (GArray     *goals,
+             const char *category)
+{
+  PazGoal goal = { .category = category };
+
+  for (guint i = 0; i < goals->len; i++)
+    if (strcmp (g_array_index (goals, PazGoal, i).category, category) == 0)
+      return &g_array_index (goals, PazGoal, i);
+  g_array_append_val (goals, goal);
+
+  return &g_array_index (goals, PazGoal, goals->len - 1);
+}
+
+static PazStanding *
+compute (PazFigures      *figures,
+         const char      *contributor,
+         guint16          month,
+         const PazWhatIf *more)
+{
+  const char *contributors[] = { contributor, NULL };
+  const PazKey key = PAZ_KEY_CATEGORY;
+  const PazFilter filter = { .from = month, .to = month, .contributors = contributors };
+  g_autoptr (PazPivot) pivot = paz_figures_pivot (figures, &key, 1, &filter);
+  PazStanding *self = g_new0 (PazStanding, 1);
+  PazGoal *goal;
+
+  self->goals = g_array_new (FALSE, TRUE, sizeof (PazGoal));
+  for (guint i = 0; i < paz_pivot_get_n_rows (pivot); i++)
+    {
+      const PazFigure *row = paz_pivot_get_row (pivot, i);
+
+      goal = ensure_goal (self->goals, row->keys[0]);
+      goal->women += row->female;
+      goal->base += row->female + row->male;
+      self->women += row->female;
+      self->men += row->male;
+    }
+  if (more != NULL)
+    {
+      goal = ensure_goal (self->goals, paz_figures_get_category_code (paz_figures_get_category_rank (more->type)));
+      goal->women += MIN (more->women, more->persons);
+      goal->base += more->persons;
+      self->women += MIN (more->women, more->persons);
+      self->men += more->persons - MIN (more->women, more->persons);
+    }
+  for (guint i = 0; i < self->goals->len; i++)
+    settle_goal (&g_array_index (self->goals, PazGoal, i), figures, month);
+  put_ranks (self, figures, contributor, month);
+
+  return self;
+}
+
+PazStanding *
+paz_standing_compute (PazFigures *figures,
+                      const char *contributor,
+                      guint16     month)
+{
+  g_return_val_if_fail (figures != NULL && contributor != NULL, NULL);
+
+  return compute (figures, contributor, month, NULL);
+}
+
+PazStanding *
+paz_what_if_compute (PazFigures      *figures,
+                     const PazWhatIf *what_if)
+{
+  g_return_val_if_fail (figures != NULL && what_if != NULL && what_if->contributor != NULL, NULL);
+  g_return_val_if_fail (what_if->type != NULL, NULL);
+
+  return compute (figures, what_if->contributor, what_if->month, what_if);
+}

@@ -18,6 +18,8 @@ typedef struct
 static const Entry pages[] = {
   { "page", NC_("page", "Overview"), "go-home-symbolic", "win.show-page", "overview", FALSE },
   { "page", NC_("page", "Contributions"), "view-list-symbolic", "win.show-page", "contributions", FALSE },
+  { "page", NC_("page", "Country Profile"), "contact-new-symbolic", "win.show-page", "profile", FALSE },
+  { "page", NC_("page", "Fatalities in Figures"), "emblem-important-symbolic", "win.show-page", "fatalities", FALSE },
   { "page", NC_("page", "Translations"), "document-edit-symbolic", "win.show-page", "translations", FALSE },
   { "page", NC_("page", "History"), "document-open-recent-symbolic", "win.show-page", "history", FALSE },
   { "page", NC_("page", "Deleted Records"), "user-trash-symbolic", "win.show-page", "deleted", FALSE },

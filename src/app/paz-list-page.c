@@ -402,3 +402,22 @@ paz_list_page_get_records (PazListPage *self)
 {
   return G_LIST_MODEL (self->records);
 }
+
+void
+paz_list_page_show (PazListPage        *self,
+                    const char * const *conditions)
+{
+  g_autoptr (PazFilter) filter = NULL;
+
+  g_return_if_fail (PAZ_IS_LIST_PAGE (self));
+
+  filter = paz_filter_new (self->kind, NULL);
+  for (; *conditions != NULL; conditions++)
+    {
+      PazCondition *condition = paz_condition_parse (self->kind, *conditions);
+
+      if (condition != NULL)
+        paz_filter_add (filter, condition);
+    }
+  paz_list_filter_set (self->filter, filter);
+}

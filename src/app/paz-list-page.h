@@ -16,5 +16,8 @@ GtkWidget      *paz_list_page_new         (PazStore      *store,
 const PazKind  *paz_list_page_get_kind    (PazListPage   *self);
 /* The records as shown: found, filtered and sorted. */
 GListModel     *paz_list_page_get_records (PazListPage   *self);
+/* Shows what meets every condition, as paz_condition_dup_text writes them, in place of what was asked. */
+void            paz_list_page_show        (PazListPage   *self,
+                                           const char * const *conditions);
 
 G_END_DECLS

@@ -52,6 +52,17 @@ show_page_action (GtkWidget  *widget,
 }
 
 static void
+show_records_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  PazWindow *self = PAZ_WINDOW (widget);
+
+  if (self->store != NULL)
+    paz_window_show_records (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
 open_record_action (GtkWidget  *widget,
                     const char *action,
                     GVariant   *parameter)
@@ -193,6 +204,7 @@ paz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.new-record", "s", new_record_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.show-records", "s", show_records_action);
   gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_file_action);
   gtk_widget_class_install_action (widget_class, "win.import-file", "s", import_action);

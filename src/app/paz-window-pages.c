@@ -4,10 +4,12 @@
 #include "paz-deleted-page.h"
 #include "paz-desk-page.h"
 #include "paz-facts-page.h"
+#include "paz-fatalities-page.h"
 #include "paz-form-page.h"
 #include "paz-history-page.h"
 #include "paz-list-page.h"
 #include "paz-overview-page.h"
+#include "paz-profile-page.h"
 #include "paz-role.h"
 #include "paz-settings.h"
 #include "paz-welcome-page.h"
@@ -25,6 +27,10 @@ make_page (PazWindow  *self,
     return paz_desk_page_new (self->store);
   if (g_str_equal (name, "contributions"))
     return paz_facts_page_new (self->store);
+  if (g_str_equal (name, "profile"))
+    return paz_profile_page_new (self->store);
+  if (g_str_equal (name, "fatalities"))
+    return paz_fatalities_page_new (self->store);
   if (g_str_equal (name, "history"))
     return paz_history_page_new (self->store);
   if (g_str_equal (name, "deleted"))
@@ -315,6 +321,11 @@ paz_window_show_asked (PazWindow *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.import-file", "s", asked + strlen ("import:"));
   else if (g_str_has_prefix (asked, "action:"))
     gtk_widget_activate_action (GTK_WIDGET (self), asked + strlen ("action:"), NULL);
+  else if (g_str_has_prefix (asked, "profile:"))
+    {
+      paz_window_show_page (self, "profile");
+      paz_profile_page_choose (PAZ_PROFILE_PAGE (paz_window_get_page (self)), asked + strlen ("profile:"));
+    }
   else if (g_str_equal (asked, "welcome"))
     paz_window_show_welcome (self);
   else

@@ -73,6 +73,9 @@ void paz_window_show_welcome    (PazWindow  *self);
 void paz_window_drop_welcome    (PazWindow  *self);
 /* FALSE when one of them stays, with unsaved changes. */
 gboolean paz_window_leave_forms (PazWindow  *self);
+/* A kind, then a condition a line: its list shows what passes them all. */
+void paz_window_show_records    (PazWindow  *self,
+                                 const char *target);
 /* The page and form that the environment asks for; a seam for pictures and tests. */
 void paz_window_show_asked      (PazWindow  *self);
 

@@ -172,3 +172,14 @@ paz_claims_settle (PazClaims    *self,
     if (claims[i] != NULL)
       add_claim (self, i, claims[i]);
 }
+
+gboolean
+paz_claims_cover (PazClaims *self,
+                  guint16    month,
+                  guint16    contributor,
+                  guint8     type)
+{
+  GPtrArray *claims = self->months[month];
+
+  return claims != NULL && is_claimed (claims, contributor, type);
+}

@@ -21,5 +21,10 @@ void       paz_claims_settle (PazClaims    *self,
                               guint32       first,
                               gboolean      listed,
                               gboolean      held);
+/* Whether anything claimed covers the cell. */
+gboolean   paz_claims_cover  (PazClaims    *self,
+                              guint16       month,
+                              guint16       contributor,
+                              guint8        type);
 
 G_END_DECLS

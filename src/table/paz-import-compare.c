@@ -62,8 +62,20 @@ set_text (PazRecord  *record,
   set_value (record, key, g_variant_new_string (text));
 }
 
-/* The newest data set speaks, and newest is what was imported last: an import is later than every
- * one before it, also within one second or after a clock was set back. */
+static void
+put_after (GDateTime  **moment,
+           const char  *other)
+{
+  g_autoptr (GDateTime) time = other != NULL ? paz_datetime_parse (other) : NULL;
+
+  if (time == NULL || g_date_time_to_unix (time) < g_date_time_to_unix (*moment))
+    return;
+  g_date_time_unref (*moment);
+  *moment = g_date_time_new_from_unix_utc (g_date_time_to_unix (time) + 1);
+}
+
+/* The newest data set speaks, and newest is what was imported or brought back last: an import is
+ * later than every one before it, also within one second or after a clock was set back. */
 static GDateTime *
 choose_moment (PazStore  *store,
                GError   **error)
@@ -77,13 +89,8 @@ choose_moment (PazStore  *store,
 
   for (guint i = 0; i < data_sets->len; i++)
     {
-      g_autoptr (GDateTime) other = paz_datetime_parse (paz_record_get_text (data_sets->pdata[i], "imported"));
-
-      if (other != NULL && g_date_time_to_unix (other) >= g_date_time_to_unix (moment))
-        {
-          g_date_time_unref (moment);
-          moment = g_date_time_new_from_unix_utc (g_date_time_to_unix (other) + 1);
-        }
+      put_after (&moment, paz_record_get_text (data_sets->pdata[i], "imported"));
+      put_after (&moment, paz_record_get_text (data_sets->pdata[i], "speaks_since"));
     }
 
   return g_steal_pointer (&moment);

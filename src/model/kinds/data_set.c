@@ -64,6 +64,16 @@ static const PazField fields[] = {
     .key = "imported", .label = NC_("data_set", "Imported"), .type = PAZ_VALUE_DATETIME,
     .flags = PAZ_FIELD_FILLED, .since = 1, .group = NC_("group", "Provenance"),
   },
+  /* Data sets speak in the order they came; one brought back since then, in the order of that. */
+  {
+    .key = "speaks_since", .label = NC_("data_set", "Brought Back"), .type = PAZ_VALUE_DATETIME,
+    .flags = PAZ_FIELD_FILLED, .since = 3, .group = NC_("group", "Provenance"),
+  },
+  {
+    .key = "silenced", .label = NC_("data_set", "Silenced"), .type = PAZ_VALUE_FLAG,
+    .since = 3, .group = NC_("group", "Provenance"),
+    .hint = N_("A silenced data set stays here, and no figure comes out of it."),
+  },
   {
     .key = "sha256", .label = NC_("data_set", "SHA-256 of the File"), .type = PAZ_VALUE_HASH,
     .flags = PAZ_FIELD_FILLED, .since = 1, .group = NC_("group", "Provenance"),
@@ -89,7 +99,7 @@ check (PazRecord *record,
 const PazKind paz_kind_data_set = {
   .key = "data_set",
   .since = 1,
-  .version = 2,
+  .version = 3,
   .area = PAZ_AREA_PARTICIPATION,
   .ownership = PAZ_OWNERSHIP_OPEN,
   .level = PAZ_LEVEL_PUBLIC,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "paz-list-filter.h"
+#include "paz-name-question.h"
 
 #include <adwaita.h>
 
@@ -18,14 +19,5 @@ PazFilter  *paz_list_saved_find      (PazStore        *store,
 /* The kept filter that says the same as the present one; NULL when there is none. */
 PazFilter  *paz_list_saved_match     (PazStore        *store,
                                       const PazFilter *present);
-
-/* Called with the name the person gave; not when they thought better of it. */
-typedef void (* PazNameFunc) (const char *name, gpointer data);
-/* data must live as long as `owner`, with which the question goes. */
-void        paz_list_saved_ask_name  (GtkWidget       *owner,
-                                      const char      *heading,
-                                      const char      *name,
-                                      PazNameFunc      func,
-                                      gpointer         data);
 
 G_END_DECLS

@@ -183,7 +183,7 @@ compute_figures (PazOverview   *self,
 
   if (paz_store_count (store, paz_kind_find ("data_set")) == 0)
     return TRUE;
-  figures = paz_figures_load (store, NULL, cancellable, error);
+  figures = paz_figures_get (store, NULL, cancellable, error);
   if (figures == NULL)
     return FALSE;
 

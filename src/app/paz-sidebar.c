@@ -186,11 +186,12 @@ add_rows (PazSidebar *self)
           area = (int) kinds[i]->area;
           add_heading (self, kinds[i]->area);
           if (area == PAZ_AREA_PARTICIPATION)
-            add_row (self, "contributions", C_("page", "Contributions"), "view-list-symbolic", area, NULL);
-          if (area == PAZ_AREA_PARTICIPATION)
-            add_row (self, "profile", C_("page", "Country Profile"), "contact-new-symbolic", area, NULL);
-          if (area == PAZ_AREA_PARTICIPATION)
-            add_row (self, "fatalities", C_("page", "Fatalities in Figures"), "emblem-important-symbolic", area, NULL);
+            {
+              add_row (self, "figures", C_("page", "Figures"), "view-grid-symbolic", area, NULL);
+              add_row (self, "contributions", C_("page", "Contributions"), "view-list-symbolic", area, NULL);
+              add_row (self, "profile", C_("page", "Country Profile"), "contact-new-symbolic", area, NULL);
+              add_row (self, "fatalities", C_("page", "Fatalities in Figures"), "emblem-important-symbolic", area, NULL);
+            }
         }
       add_kind_row (self, kinds[i]);
     }

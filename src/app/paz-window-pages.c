@@ -5,6 +5,7 @@
 #include "paz-desk-page.h"
 #include "paz-facts-page.h"
 #include "paz-fatalities-page.h"
+#include "paz-figures-page.h"
 #include "paz-form-page.h"
 #include "paz-history-page.h"
 #include "paz-list-page.h"
@@ -25,6 +26,8 @@ make_page (PazWindow  *self,
     return paz_overview_page_new (self->store);
   if (g_str_equal (name, "translations"))
     return paz_desk_page_new (self->store);
+  if (g_str_equal (name, "figures"))
+    return paz_figures_page_new (self->store);
   if (g_str_equal (name, "contributions"))
     return paz_facts_page_new (self->store);
   if (g_str_equal (name, "profile"))

@@ -1,0 +1,15 @@
+/* The two files of the cross table among themselves. */
+#pragma once
+
+#include "paz-figures-cross.h"
+
+G_BEGIN_DECLS
+
+/* paz-figures-cross-words.c: title, headline and coverage; women and base of the last month shown. */
+void paz_cross_say (PazCross   *self,
+                    PazFigures *figures,
+                    guint64     women,
+                    guint64     base,
+                    guint       rank);
+
+G_END_DECLS

@@ -1,0 +1,72 @@
+/* The answer to a choice: a table of two axes with its totals, what it covers and its words in one
+ * language. No widgets; on any thread, since figures and catalogue are only read. */
+#pragma once
+
+#include "paz-figures-choice.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char    *key;           /* code, "2014-03", "2014", "female", "male" */
+  char    *name;
+  guint16  month;         /* of a month or year: whose figures these are */
+} PazCrossHead;
+
+typedef struct
+{
+  gboolean known;         /* FALSE: a gap, which is not zero */
+  guint64  part;          /* people counted; person-months when asked */
+  guint64  base;          /* of a share: what it is a share of; of a rank: how many are ranked */
+  double   value;         /* NAN when not known or not applicable; a share is a fraction */
+  double   target;        /* of a share of women, fraction; NAN when there is none */
+} PazCrossCell;
+
+typedef struct
+{
+  PazFiguresChoice *choice;
+  PazCatalogue     *catalogue;
+  GPtrArray        *rows;        /* PazCrossHead */
+  GPtrArray        *columns;     /* at least one */
+  PazCrossCell     *cells;       /* row by row */
+  PazCrossCell     *row_totals;  /* NULL where adding would say nothing */
+  PazCrossCell     *column_totals;
+  guint16           from, to;    /* months that are shown */
+  guint             n_reported;  /* States of the set with figures in the month `to` */
+  guint             n_expected;
+  GArray           *gaps;        /* guint16: months between from and to without any figures */
+  char             *title;
+  char             *headline;
+  char             *coverage;    /* reported and gaps, in words */
+} PazCross;
+
+/* signatories: codes, for the set of that name; see paz_figures_list_signatories. */
+PazCross           *paz_cross_new         (PazFigures             *figures,
+                                           const PazFiguresChoice *choice,
+                                           const char * const     *signatories,
+                                           PazCatalogue           *catalogue);
+void                paz_cross_free        (PazCross               *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazCross, paz_cross_free)
+const PazCrossCell *paz_cross_get         (const PazCross         *self,
+                                           guint                   row,
+                                           guint                   column);
+/* "1,234", "4.1 % (51/1,234)", "5", "…" where not known. */
+char               *paz_cross_dup_text    (const PazCross         *self,
+                                           const PazCrossCell     *cell);
+/* "Uruguay, March 2014: 1,234". */
+char               *paz_cross_dup_sentence (const PazCross        *self,
+                                           guint                   row,
+                                           guint                   column);
+/* Fewer than 10 people: one more or less changes everything. */
+gboolean            paz_cross_is_small    (const PazCross         *self,
+                                           const PazCrossCell     *cell);
+/* Lines of cells between separators, first the headings; decimal points, empty where not known,
+ * and for shares a column of the part and one of the base. */
+char               *paz_cross_dup_lines   (const PazCross         *self,
+                                           char                    separator);
+
+/* Codes of the participants that signed; a reader of the store. */
+char              **paz_figures_list_signatories (PazStore        *store,
+                                           const PazAudience      *audience);
+
+G_END_DECLS

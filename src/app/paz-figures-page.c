@@ -1,0 +1,671 @@
+#include "paz-figures-page.h"
+
+#include "paz-copy-dialog.h"
+#include "paz-dialogs.h"
+#include "paz-fact-names.h"
+#include "paz-figures-export.h"
+#include "paz-figures-grid.h"
+#include "paz-figures-panel.h"
+#include "paz-name-question.h"
+#include "paz-settings.h"
+#include "paz-window.h"
+#include "paz-words.h"
+
+/* An answer that took longer is computed on a worker the next time: half of a frame. */
+#define AT_ONCE 8000
+
+struct _PazFiguresPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *bar;
+  GtkMenuButton *views_button;
+  GtkStack *states;
+  PazFiguresPanel *panel;
+  AdwFlap *flap;
+  GtkLabel *headline_label;
+  GtkLabel *coverage_label;
+  GtkLabel *note_label;
+  PazFiguresGrid *grid;
+
+  PazStore *store;
+  GCancellable *loading;
+  GCancellable *asking;
+  PazFigures *figures;
+  PazFactNames *names;
+  char **signatories;
+  PazCross *cross;
+  PazFiguresChoice *choice;
+  gint64 cost;
+};
+
+G_DEFINE_FINAL_TYPE (PazFiguresPage, paz_figures_page, GTK_TYPE_WIDGET)
+
+/* ---- the answer ---- */
+
+static gboolean
+has_small (const PazCross *cross)
+{
+  for (guint i = 0; i < cross->rows->len * cross->columns->len; i++)
+    if (paz_cross_is_small (cross, &cross->cells[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static const char *
+get_note (const PazCross *cross)
+{
+  if (has_small (cross))
+    return _("* Fewer than 10 people: one more or less changes everything. … is not known, which is not zero.");
+  if (cross->choice->ask == PAZ_ASK_PERSON_MONTHS)
+    return _("Person-months: the figures of all month ends added up, not people.");
+  if (cross->choice->rows == PAZ_AXIS_YEAR || cross->choice->columns == PAZ_AXIS_YEAR)
+    return _("Each year shows its last month with figures. … is not known, which is not zero.");
+
+  return _("People at the end of a month. … is not known, which is not zero.");
+}
+
+static void
+show_cross (PazFiguresPage *self,
+            PazCross       *cross)
+{
+  paz_figures_grid_set_cross (self->grid, NULL);
+  g_clear_pointer (&self->cross, paz_cross_free);
+  self->cross = cross;
+  paz_figures_grid_set_cross (self->grid, cross);
+  gtk_label_set_label (self->headline_label, cross->headline);
+  gtk_label_set_label (self->coverage_label, cross->coverage);
+  gtk_label_set_label (self->note_label, get_note (cross));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, cross->title, -1);
+}
+
+/* What a worker needs for an answer. */
+typedef struct
+{
+  PazFigures *figures;
+  PazFiguresChoice *choice;
+  char **signatories;
+  PazCatalogue *catalogue;
+} Question;
+
+static void
+question_free (Question *question)
+{
+  paz_figures_unref (question->figures);
+  paz_figures_choice_free (question->choice);
+  g_strfreev (question->signatories);
+  paz_catalogue_unref (question->catalogue);
+  g_free (question);
+}
+
+static void
+answer_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  Question *question = data;
+
+  g_task_return_pointer (task, paz_cross_new (question->figures, question->choice,
+                                              (const char * const *) question->signatories, question->catalogue),
+                         (GDestroyNotify) paz_cross_free);
+}
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  PazFiguresPage *self = PAZ_FIGURES_PAGE (source);
+  PazCross *cross = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (cross != NULL && self->store != NULL)
+    show_cross (self, cross);
+  else if (cross != NULL)
+    paz_cross_free (cross);
+}
+
+static void
+answer_later (PazFiguresPage *self)
+{
+  Question *question = g_new0 (Question, 1);
+  g_autoptr (GTask) task = NULL;
+
+  question->figures = paz_figures_ref (self->figures);
+  question->choice = paz_figures_choice_copy (self->choice);
+  question->signatories = g_strdupv (self->signatories);
+  question->catalogue = paz_catalogue_ref (paz_words_get_catalogue ());
+  self->asking = g_cancellable_new ();
+  task = g_task_new (self, self->asking, answered_cb, NULL);
+  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
+  g_task_run_in_thread (task, answer_thread);
+}
+
+static void
+answer (PazFiguresPage *self)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  if (self->figures == NULL)
+    return;
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  if (self->cost > AT_ONCE)
+    {
+      self->cost /= 2;   /* another question may be lighter */
+      answer_later (self);
+      return;
+    }
+  show_cross (self, paz_cross_new (self->figures, self->choice, (const char * const *) self->signatories,
+                                   paz_words_get_catalogue ()));
+  self->cost = g_get_monotonic_time () - start;
+}
+
+static void
+panel_changed_cb (PazFiguresPage *self)
+{
+  paz_figures_choice_free (self->choice);
+  self->choice = paz_figures_panel_dup_choice (self->panel);
+  answer (self);
+}
+
+/* A State of the region leads to its profile, anything else to the rows behind the figures. */
+static void
+cell_activated_cb (PazFiguresPage *self,
+                   guint           row,
+                   guint           column)
+{
+  const PazCrossHead *head = self->cross->choice->columns == PAZ_AXIS_CONTRIBUTOR
+                               ? g_ptr_array_index (self->cross->columns, column)
+                               : g_ptr_array_index (self->cross->rows, row);
+  gboolean of_state = (self->cross->choice->columns == PAZ_AXIS_CONTRIBUTOR ||
+                       self->cross->choice->rows == PAZ_AXIS_CONTRIBUTOR) &&
+                      paz_figures_is_region (self->figures, head->key);
+  g_autofree char *page = of_state ? g_strconcat ("profile:", head->key, NULL) : g_strdup ("contributions");
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", page);
+}
+
+void
+paz_figures_page_ask (PazFiguresPage         *self,
+                      const PazFiguresChoice *choice)
+{
+  PazFiguresChoice *copy = paz_figures_choice_copy (choice);
+
+  paz_figures_choice_free (self->choice);
+  self->choice = copy;
+  paz_figures_panel_set_choice (self->panel, copy);
+  answer (self);
+}
+
+/* ---- views ---- */
+
+/* Kept as lines: a name, a tab, the choice. */
+static char **
+list_kept (void)
+{
+  g_autofree char *text = paz_settings_dup_text (paz_settings_get (), PAZ_SETTING_FIGURES_VIEWS);
+
+  return g_strsplit (text, "\n", -1);
+}
+
+static void
+add_view (GMenu      *menu,
+          const char *label,
+          const char *text)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *escaped = g_strjoinv ("__", parts);
+
+  g_menu_item_set_label (item, escaped);
+  g_menu_item_set_action_and_target (item, "figures.view", "s", text);
+  g_menu_append_item (menu, item);
+}
+
+static GMenu *
+make_ready_views (PazFiguresPage *self)
+{
+  GMenu *menu = g_menu_new ();
+  PazFiguresChoice *choice;
+  const char *label;
+
+  for (guint i = 0; (choice = paz_figures_choice_ready (i, paz_store_get_participant (self->store), &label)) != NULL; i++)
+    {
+      g_autofree char *text = paz_figures_choice_to_text (choice);
+
+      add_view (menu, paz_catalogue_ptext (paz_words_get_catalogue (), "figures", label), text);
+      paz_figures_choice_free (choice);
+    }
+
+  return menu;
+}
+
+static void
+fill_views (PazFiguresPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) ready = make_ready_views (self);
+  g_autoptr (GMenu) kept = g_menu_new ();
+  g_autoptr (GMenu) change = g_menu_new ();
+  g_auto (GStrv) lines = list_kept ();
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *tab = strchr (lines[i], '\t');
+
+      if (tab == NULL)
+        continue;
+      *tab = '\0';
+      add_view (kept, lines[i], tab + 1);
+    }
+  g_menu_append (change, C_("figures", "Save View…"), "figures.save-view");
+  g_menu_append (change, C_("figures", "Delete View"), "figures.delete-view");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (ready));
+  g_menu_append_section (menu, C_("filter", "Saved"), G_MENU_MODEL (kept));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
+  gtk_menu_button_set_menu_model (self->views_button, G_MENU_MODEL (menu));
+}
+
+/* Without the one of this name or this choice; with a line added when it is not NULL. */
+static void
+keep_views (PazFiguresPage *self,
+            const char     *name,
+            const char     *text,
+            const char     *line)
+{
+  g_auto (GStrv) lines = list_kept ();
+  g_autoptr (GString) all = g_string_new (line);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *tab = strchr (lines[i], '\t');
+
+      if (tab == NULL || (name != NULL && strlen (name) == (gsize) (tab - lines[i]) && g_str_has_prefix (lines[i], name)) ||
+          (text != NULL && g_str_equal (tab + 1, text)))
+        continue;
+      g_string_append_printf (all, "%s%s", all->len > 0 ? "\n" : "", lines[i]);
+    }
+  paz_settings_set_text (paz_settings_get (), PAZ_SETTING_FIGURES_VIEWS, all->str);
+  fill_views (self);
+}
+
+static void
+named_cb (const char *name,
+          gpointer    data)
+{
+  PazFiguresPage *self = PAZ_FIGURES_PAGE (data);
+  g_autofree char *text = paz_figures_choice_to_text (self->choice);
+  g_autofree char *clean = g_strdelimit (g_strdup (name), "\t\n", ' ');
+  g_autofree char *line = g_strdup_printf ("%s\t%s", clean, text);
+
+  keep_views (self, clean, NULL, line);
+}
+
+static void
+view_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  g_autoptr (PazFiguresChoice) choice = paz_figures_choice_parse (g_variant_get_string (parameter, NULL));
+
+  paz_figures_page_ask (PAZ_FIGURES_PAGE (widget), choice);
+}
+
+static void
+save_view_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  paz_list_saved_ask_name (widget, _("Save View"), NULL, named_cb, widget);
+}
+
+static void
+delete_view_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  PazFiguresPage *self = PAZ_FIGURES_PAGE (widget);
+  g_autofree char *text = paz_figures_choice_to_text (self->choice);
+
+  keep_views (self, NULL, text, NULL);
+}
+
+/* ---- what goes out ---- */
+
+typedef struct
+{
+  PazStore *store;
+  PazFiguresChoice *choice;
+  PazAudience *audience;
+  PazCatalogue *catalogue;
+  char *path;        /* NULL: the clipboard */
+} Exit;
+
+static void
+exit_free (Exit *exit)
+{
+  g_object_unref (exit->store);
+  paz_figures_choice_free (exit->choice);
+  paz_audience_free (exit->audience);
+  paz_catalogue_unref (exit->catalogue);
+  g_free (exit->path);
+  g_free (exit);
+}
+
+static void
+exit_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  Exit *exit = data;
+  GError *error = NULL;
+  g_autoptr (PazStore) reader = paz_store_open_reader (exit->store, &error);
+  g_autofree char *lines = NULL;
+
+  if (reader != NULL)
+    lines = paz_figures_export_dup_lines (reader, exit->choice, exit->audience, exit->catalogue,
+                                          exit->path != NULL ? ',' : '\t', cancellable, &error);
+  if (lines == NULL || (exit->path != NULL && !g_file_set_contents (exit->path, lines, -1, &error)))
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&lines), g_free);
+}
+
+static void
+exited_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  PazFiguresPage *self = PAZ_FIGURES_PAGE (source);
+  const Exit *exit = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *lines = g_task_propagate_pointer (G_TASK (result), &error);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!PAZ_IS_WINDOW (root))
+    return;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    paz_window_tell (PAZ_WINDOW (root), _("There is nothing these readers may see."));
+  else if (lines == NULL)
+    paz_window_tell (PAZ_WINDOW (root), _("The figures could not be written."));
+  else if (exit->path != NULL)
+    paz_window_tell (PAZ_WINDOW (root), _("The figures were written."));
+  else
+    {
+      gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), lines);
+      paz_window_tell (PAZ_WINDOW (root), _("The table was copied."));
+    }
+}
+
+static void
+let_out (PazFiguresPage *self,
+         const char     *path)
+{
+  Exit *exit = g_new0 (Exit, 1);
+  g_autoptr (GTask) task = g_task_new (self, NULL, exited_cb, NULL);
+
+  exit->store = g_object_ref (self->store);
+  exit->choice = paz_figures_choice_copy (self->choice);
+  exit->audience = paz_audience_copy (paz_copy_get_audience (self->store));
+  exit->catalogue = paz_catalogue_ref (paz_words_get_catalogue ());
+  exit->path = g_strdup (path);
+  g_task_set_task_data (task, exit, (GDestroyNotify) exit_free);
+  g_task_run_in_thread (task, exit_thread);
+}
+
+static void
+target_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (PazFiguresPage) self = data;
+  g_autoptr (GFile) file = paz_choose_finish (result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL && self->store != NULL)
+    let_out (self, path);
+}
+
+static void
+choose_target (PazFiguresPage *self)
+{
+  g_autofree char *folder = paz_settings_dup_text (paz_settings_get (), PAZ_SETTING_REPORT_FOLDER);
+
+  paz_choose_target_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Export What Is Seen"),
+                           PAZ_FILES_FIGURES,
+                           *folder != '\0' ? folder : g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS),
+                           "figures.csv", target_chosen_cb, g_object_ref (self));
+}
+
+static void
+copy_chosen_cb (PazFiguresPage *self)
+{
+  let_out (self, NULL);
+}
+
+/* For whom is asked each time a file is written, and once for copies. */
+static void
+ask_readers (PazFiguresPage *self,
+             GCallback       chosen)
+{
+  GtkWidget *dialog = paz_copy_dialog_new (PAZ_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+
+  g_signal_connect_object (dialog, "chosen", chosen, self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  PazFiguresPage *self = PAZ_FIGURES_PAGE (widget);
+
+  if (self->cross == NULL)
+    return;
+  if (paz_copy_get_audience (self->store) == NULL)
+    ask_readers (self, G_CALLBACK (copy_chosen_cb));
+  else
+    let_out (self, NULL);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  PazFiguresPage *self = PAZ_FIGURES_PAGE (widget);
+
+  if (self->cross != NULL)
+    ask_readers (self, G_CALLBACK (choose_target));
+}
+
+/* ---- facts ---- */
+
+typedef struct
+{
+  PazStore *store;
+  PazCatalogue *catalogue;
+  PazFigures *figures;
+  PazFactNames *names;
+  char **signatories;
+} Load;
+
+static void
+load_free (Load *load)
+{
+  g_object_unref (load->store);
+  paz_catalogue_unref (load->catalogue);
+  g_clear_pointer (&load->figures, paz_figures_unref);
+  g_clear_pointer (&load->names, paz_fact_names_free);
+  g_strfreev (load->signatories);
+  g_free (load);
+}
+
+static void
+load_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  Load *load = data;
+  GError *error = NULL;
+  g_autoptr (PazStore) reader = NULL;
+
+  load->figures = paz_figures_get (load->store, NULL, cancellable, &error);
+  if (load->figures != NULL)
+    reader = paz_store_open_reader (load->store, &error);
+  if (reader == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  load->names = paz_fact_names_new (load->figures, load->catalogue);
+  paz_fact_names_learn (load->names);
+  load->signatories = paz_figures_list_signatories (reader, NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+take_load (PazFiguresPage *self,
+           Load           *load)
+{
+  g_clear_pointer (&self->figures, paz_figures_unref);
+  g_clear_pointer (&self->names, paz_fact_names_free);
+  g_clear_pointer (&self->signatories, g_strfreev);
+  self->figures = g_steal_pointer (&load->figures);
+  self->names = g_steal_pointer (&load->names);
+  self->signatories = g_steal_pointer (&load->signatories);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  PazFiguresPage *self = PAZ_FIGURES_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  guint n_months = 0;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->store == NULL)
+    return;
+  if (!done)
+    {
+      g_message ("Figures: %s", error->message);
+      gtk_stack_set_visible_child_name (self->states, "failed");
+      return;
+    }
+  take_load (self, g_task_get_task_data (G_TASK (result)));
+  paz_figures_get_months (self->figures, &n_months);
+  gtk_widget_set_visible (self->bar, n_months > 0);
+  gtk_stack_set_visible_child_name (self->states, n_months > 0 ? "figures" : "empty");
+  paz_figures_panel_fill (self->panel, self->figures, self->names);
+  paz_figures_panel_set_choice (self->panel, self->choice);
+  answer (self);
+}
+
+static void
+load (PazFiguresPage *self)
+{
+  Load *load = g_new0 (Load, 1);
+  g_autoptr (GTask) task = NULL;
+
+  load->store = g_object_ref (self->store);
+  load->catalogue = paz_catalogue_ref (paz_words_get_catalogue ());
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  task = g_task_new (self, self->loading, loaded_cb, NULL);
+  g_task_set_task_data (task, load, (GDestroyNotify) load_free);
+  g_task_run_in_thread (task, load_thread);
+}
+
+static void
+paz_figures_page_dispose (GObject *object)
+{
+  PazFiguresPage *self = PAZ_FIGURES_PAGE (object);
+  GtkWidget *child;
+
+  g_cancellable_cancel (self->loading);
+  g_cancellable_cancel (self->asking);
+  if (self->grid != NULL)
+    paz_figures_grid_set_cross (self->grid, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PAZ_TYPE_FIGURES_PAGE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->asking);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->cross, paz_cross_free);
+  g_clear_pointer (&self->names, paz_fact_names_free);
+  g_clear_pointer (&self->figures, paz_figures_unref);
+  g_clear_pointer (&self->signatories, g_strfreev);
+  g_clear_pointer (&self->choice, paz_figures_choice_free);
+
+  G_OBJECT_CLASS (paz_figures_page_parent_class)->dispose (object);
+}
+
+static void
+paz_figures_page_class_init (PazFiguresPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = paz_figures_page_dispose;
+  g_type_ensure (PAZ_TYPE_FIGURES_GRID);
+  g_type_ensure (PAZ_TYPE_FIGURES_PANEL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/figures-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, views_button);
+  gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, states);
+  gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, panel);
+  gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, headline_label);
+  gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, coverage_label);
+  gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, note_label);
+  gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, grid);
+  gtk_widget_class_bind_template_callback (widget_class, panel_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cell_activated_cb);
+  gtk_widget_class_install_action (widget_class, "figures.view", "s", view_action);
+  gtk_widget_class_install_action (widget_class, "figures.save-view", NULL, save_view_action);
+  gtk_widget_class_install_action (widget_class, "figures.delete-view", NULL, delete_view_action);
+  gtk_widget_class_install_action (widget_class, "figures.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "figures.export", NULL, export_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "figures.copy", NULL);
+}
+
+static void
+paz_figures_page_init (PazFiguresPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+paz_figures_page_new (PazStore *store)
+{
+  PazFiguresPage *self = g_object_new (PAZ_TYPE_FIGURES_PAGE, NULL);
+  const char *label;
+
+  self->store = g_object_ref (store);
+  self->choice = paz_figures_choice_ready (0, paz_store_get_participant (store), &label);
+  fill_views (self);
+  g_signal_connect_object (store, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  load (self);
+
+  return GTK_WIDGET (self);
+}
+
+const PazCross *
+paz_figures_page_get_cross (PazFiguresPage *self)
+{
+  return self->cross;
+}
+
+gint64
+paz_figures_page_get_cost (PazFiguresPage *self)
+{
+  return self->cost;
+}

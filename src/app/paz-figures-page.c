@@ -7,6 +7,7 @@
 #include "paz-figures-grid.h"
 #include "paz-figures-panel.h"
 #include "paz-name-question.h"
+#include "paz-profile-page.h"
 #include "paz-settings.h"
 #include "paz-window.h"
 #include "paz-words.h"
@@ -182,9 +183,12 @@ cell_activated_cb (PazFiguresPage *self,
   gboolean of_state = (self->cross->choice->columns == PAZ_AXIS_CONTRIBUTOR ||
                        self->cross->choice->rows == PAZ_AXIS_CONTRIBUTOR) &&
                       paz_figures_is_region (self->figures, head->key);
-  g_autofree char *page = of_state ? g_strconcat ("profile:", head->key, NULL) : g_strdup ("contributions");
+  PazWindow *window = PAZ_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autofree char *code = g_strdup (head->key);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", page);
+  paz_window_show_page (window, of_state ? "profile" : "contributions");
+  if (of_state && PAZ_IS_PROFILE_PAGE (paz_window_get_page (window)))
+    paz_profile_page_choose (PAZ_PROFILE_PAGE (paz_window_get_page (window)), code);
 }
 
 void

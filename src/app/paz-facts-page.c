@@ -389,10 +389,8 @@ load_thread (GTask        *task,
 {
   Work *work = data;
   GError *error = NULL;
-  g_autoptr (PazStore) reader = paz_store_open_reader (work->store, &error);
 
-  if (reader != NULL)
-    work->figures = paz_figures_load (reader, NULL, cancellable, &error);
+  work->figures = paz_figures_get (work->store, NULL, cancellable, &error);
   if (work->figures == NULL)
     {
       g_task_return_error (task, error);

@@ -442,6 +442,7 @@ paz_edition_new (PazStore                *store,
 void
 paz_edition_free (PazEdition *self)
 {
+  g_clear_pointer (&self->profile, paz_profile_free);
   g_clear_pointer (&self->figures, paz_figures_unref);
   g_clear_pointer (&self->catalogue, paz_catalogue_unref);
   g_clear_pointer (&self->audience, paz_audience_free);

@@ -2,7 +2,7 @@
  * every sheet needs to say. */
 #pragma once
 
-#include "figures/paz-figures.h"
+#include "figures/paz-profile.h"
 #include "paz-sheet.h"
 #include "report/paz-report.h"
 
@@ -29,6 +29,7 @@ typedef struct
   GHashTable    *world;         /* months, as pointers, whose figures cover the world */
   PazClearance   month_stamp;   /* of the month's figures */
   PazClearance   stamp;         /* of everything in the report */
+  PazProfile    *profile;       /* of the report `country` */
   PazProgress    progress;
   gpointer       progress_data;
 } PazEdition;

@@ -1,12 +1,18 @@
 #include "report/paz-report.h"
 
 #include "base/paz-date.h"
-#include "paz-sheets.h"
+#include "paz-country.h"
 
 typedef gboolean (* Fill) (PazEdition   *edition,
                            PazWorkbook  *workbook,
                            const char   *title,
                            GError      **error);
+
+/* Reads what the report needs beyond figures, and raises the edition's stamp to it. */
+typedef gboolean (* Prepare) (PazEdition    *edition,
+                              PazStore      *store,
+                              GCancellable  *cancellable,
+                              GError       **error);
 
 /* Titles by term: whole phrases, as each language builds them differently. */
 typedef struct
@@ -14,6 +20,7 @@ typedef struct
   const char *titles[2];
   Fill        fill;
   gboolean    with_targets;
+  Prepare     prepare;      /* NULL: nothing */
 } Report;
 
 static const PazReportInfo infos[] = {
@@ -27,17 +34,26 @@ static const PazReportInfo infos[] = {
     N_("Shares of women by category and contributor, against the targets of the parity strategy, with their bases."),
     "system-users-symbolic",
   },
+  {
+    "country", NC_("report", "Country Profile"),
+    N_("One participant: deployment now and over time, ranks, women against targets, pledges, needs, offers, training and fatalities."),
+    "contact-new-symbolic",
+  },
   { NULL }
 };
 
 static const Report reports[] = {
   {
     { N_("Participation in peace operations"), N_("Participation in peacekeeping operations") },
-    paz_participation_fill, FALSE,
+    paz_participation_fill, FALSE, NULL,
   },
   {
     { N_("Women in peace operations"), N_("Women in peacekeeping operations") },
-    paz_women_fill, TRUE,
+    paz_women_fill, TRUE, NULL,
+  },
+  {
+    { N_("Country profile in peace operations"), N_("Country profile in peacekeeping operations") },
+    paz_country_fill, TRUE, paz_country_prepare,
   },
 };
 
@@ -101,6 +117,10 @@ paz_report_dup_file_name (PazStore               *store,
 
   edition = paz_edition_new (store, options, reports[info - infos].with_targets, NULL, NULL);
 
+  if (edition != NULL && reports[info - infos].prepare != NULL
+      && !reports[info - infos].prepare (edition, store, NULL, NULL))
+    return make_empty_name (name, options);
+
   return edition != NULL ? make_file_name (edition, name) : make_empty_name (name, options);
 }
 
@@ -147,6 +167,8 @@ paz_report_export (PazStore                *store,
     }
   edition = paz_edition_new (store, options, reports[info - infos].with_targets, cancellable, error);
   if (edition == NULL)
+    return FALSE;
+  if (reports[info - infos].prepare != NULL && !reports[info - infos].prepare (edition, store, cancellable, error))
     return FALSE;
   edition->progress = progress;
   edition->progress_data = data;

@@ -92,5 +92,9 @@ gboolean  paz_women_fill                (PazEdition           *edition,
                                          PazWorkbook          *workbook,
                                          const char           *title,
                                          GError              **error);
+gboolean  paz_country_fill              (PazEdition           *edition,
+                                         PazWorkbook          *workbook,
+                                         const char           *title,
+                                         GError              **error);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ static const Entry pages[] = {
   { "page", NC_("page", "Contributions"), "view-list-symbolic", "win.show-page", "contributions", FALSE },
   { "page", NC_("page", "Country Profile"), "contact-new-symbolic", "win.show-page", "profile", FALSE },
   { "page", NC_("page", "Fatalities in Figures"), "emblem-important-symbolic", "win.show-page", "fatalities", FALSE },
+  { "page", NC_("page", "Sources of Figures"), "x-office-spreadsheet-symbolic", "win.show-page", "sets", FALSE },
   { "page", NC_("page", "Translations"), "document-edit-symbolic", "win.show-page", "translations", FALSE },
   { "page", NC_("page", "History"), "document-open-recent-symbolic", "win.show-page", "history", FALSE },
   { "page", NC_("page", "Deleted Records"), "user-trash-symbolic", "win.show-page", "deleted", FALSE },

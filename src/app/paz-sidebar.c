@@ -189,6 +189,7 @@ add_rows (PazSidebar *self)
             {
               add_row (self, "figures", C_("page", "Figures"), "view-grid-symbolic", area, NULL);
               add_row (self, "contributions", C_("page", "Contributions"), "view-list-symbolic", area, NULL);
+              add_row (self, "sets", C_("page", "Sources of Figures"), "x-office-spreadsheet-symbolic", area, NULL);
               add_row (self, "profile", C_("page", "Country Profile"), "contact-new-symbolic", area, NULL);
               add_row (self, "fatalities", C_("page", "Fatalities in Figures"), "emblem-important-symbolic", area, NULL);
             }

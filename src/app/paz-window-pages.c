@@ -12,6 +12,7 @@
 #include "paz-overview-page.h"
 #include "paz-profile-page.h"
 #include "paz-role.h"
+#include "paz-sets-page.h"
 #include "paz-settings.h"
 #include "paz-welcome-page.h"
 #include "paz-words.h"
@@ -34,6 +35,8 @@ make_page (PazWindow  *self,
     return paz_profile_page_new (self->store);
   if (g_str_equal (name, "fatalities"))
     return paz_fatalities_page_new (self->store);
+  if (g_str_equal (name, "sets"))
+    return paz_sets_page_new (self->store);
   if (g_str_equal (name, "history"))
     return paz_history_page_new (self->store);
   if (g_str_equal (name, "deleted"))

@@ -346,13 +346,13 @@ static void
 add_columns (PazSetsPage *self)
 {
   paz_text_row_add_column (self->sets, C_("table", "Data Set"), 0, 0, FALSE);
-  paz_text_row_add_column (self->sets, C_("table", "Publisher"), 1, 130, FALSE);
-  paz_text_row_add_column (self->sets, C_("table", "Published"), 2, 110, FALSE);
-  paz_text_row_add_column (self->sets, C_("table", "Imported"), 3, 110, FALSE);
-  paz_text_row_add_column (self->sets, C_("table", "Rows"), 4, 80, TRUE);
+  paz_text_row_add_column (self->sets, C_("table", "Publisher"), 1, 110, FALSE);
+  paz_text_row_add_column (self->sets, C_("table", "Published"), 2, 96, FALSE);
+  paz_text_row_add_column (self->sets, C_("table", "Imported"), 3, 104, FALSE);
+  paz_text_row_add_column (self->sets, C_("table", "Rows"), 4, 64, TRUE);
   paz_text_row_add_column (self->sets, C_("table", "Months"), 5, 70, TRUE);
-  paz_text_row_add_column (self->sets, C_("table", "Speaks"), 6, 150, FALSE);
-  paz_text_row_add_column (self->months, C_("table", "Month"), 0, 150, FALSE);
+  paz_text_row_add_column (self->sets, C_("table", "Speaks"), 6, 172, FALSE);
+  paz_text_row_add_column (self->months, C_("table", "Month"), 0, 172, FALSE);
   paz_text_row_add_column (self->months, C_("table", "Data Sets That Speak"), 1, 0, FALSE);
   paz_text_row_add_column (self->months, C_("table", "Figures"), 2, 90, TRUE);
 }

@@ -25,6 +25,9 @@ PazRecordList *paz_record_list_new       (PazStore       *store,
  * are there. "pending" is a property. */
 void           paz_record_list_set_query (PazRecordList  *self,
                                           const PazQuery *query);
+/* A list that nobody sees leaves changes of the store until it wakes up: then it asks once for all of them. */
+void           paz_record_list_set_asleep (PazRecordList *self,
+                                           gboolean       asleep);
 /* Records found, those in closed groups too. */
 guint          paz_record_list_get_n_records (PazRecordList *self);
 /* PazRecordGroup * in order; NULL without groups. Lends. */

@@ -189,6 +189,29 @@ show_value (PazFieldRow *self)
   show_message (self);
 }
 
+static gboolean
+same_value (GVariant *a,
+            GVariant *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+
+  return g_variant_equal (a, b);
+}
+
+/* What stands in the editor says the same of this record. A link may have another title by now, and
+ * what is computed another result. */
+static gboolean
+is_shown (PazFieldRow *self,
+          PazRecord   *record)
+{
+  return self->field != NULL && self->field->type != PAZ_VALUE_LINK && self->field->type != PAZ_VALUE_LINKS &&
+         G_OBJECT_TYPE (self->editor) != PAZ_TYPE_FIELD_SHOWN && self->wrong == NULL && self->conflict == NULL &&
+         g_str_equal (paz_record_get_id (self->record), paz_record_get_id (record)) &&
+         !paz_record_is_in_conflict (record, self->field) &&
+         same_value (paz_record_get_value (self->record, self->field), paz_record_get_value (record, self->field));
+}
+
 static void
 take_error (PazFieldRow *self,
             GError      *error)
@@ -508,10 +531,12 @@ paz_field_row_bind (PazFieldRow *self,
                     PazRecord   *record)
 {
   const PazKind *kind;
+  gboolean shown;
 
   g_return_if_fail (PAZ_IS_FIELD_ROW (self));
 
   kind = paz_record_get_kind (record);
+  shown = is_shown (self, record);
   g_set_object (&self->store, store);
   g_set_object (&self->record, record);
   if (self->field == NULL)
@@ -528,7 +553,10 @@ paz_field_row_bind (PazFieldRow *self,
     }
   self->touched = FALSE;
   g_clear_pointer (&self->problem, g_free);
-  show_value (self);
+  if (shown)
+    show_message (self);
+  else
+    show_value (self);
 }
 
 void

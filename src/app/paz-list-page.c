@@ -253,6 +253,24 @@ delete_action (GtkWidget  *widget,
 }
 
 static void
+paz_list_page_map (GtkWidget *widget)
+{
+  PazListPage *self = PAZ_LIST_PAGE (widget);
+
+  paz_record_list_set_asleep (self->records, FALSE);
+  update_state (self);
+  GTK_WIDGET_CLASS (paz_list_page_parent_class)->map (widget);
+}
+
+static void
+paz_list_page_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (paz_list_page_parent_class)->unmap (widget);
+  if (PAZ_LIST_PAGE (widget)->records != NULL)
+    paz_record_list_set_asleep (PAZ_LIST_PAGE (widget)->records, TRUE);
+}
+
+static void
 paz_list_page_dispose (GObject *object)
 {
   PazListPage *self = PAZ_LIST_PAGE (object);
@@ -303,6 +321,8 @@ paz_list_page_class_init (PazListPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = paz_list_page_dispose;
+  widget_class->map = paz_list_page_map;
+  widget_class->unmap = paz_list_page_unmap;
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);

@@ -24,6 +24,8 @@ struct _PazRecordList
   GHashTable     *positions;     /* id -> position + 1; NULL until it is asked for */
   GCancellable   *cancellable;   /* of the worker; NULL when none runs */
   GError         *error;
+  gboolean        asleep;
+  gboolean        stale;         /* the store changed meanwhile */
 };
 
 enum
@@ -261,6 +263,9 @@ run (PazRecordList *self)
 static void
 store_changed_cb (PazRecordList *self)
 {
+  self->stale = self->asleep;
+  if (self->asleep)
+    return;
   paz_record_cache_forget (self->cache);
   paz_record_cache_refresh (self->cache);
   run (self);
@@ -409,6 +414,17 @@ paz_record_list_set_query (PazRecordList  *self,
   paz_query_free (self->query);
   self->query = paz_query_copy (query);
   run (self);
+}
+
+void
+paz_record_list_set_asleep (PazRecordList *self,
+                            gboolean       asleep)
+{
+  g_return_if_fail (PAZ_IS_RECORD_LIST (self));
+
+  self->asleep = asleep;
+  if (!asleep && self->stale)
+    store_changed_cb (self);
 }
 
 static void

@@ -199,13 +199,14 @@ same_value (GVariant *a,
   return g_variant_equal (a, b);
 }
 
-/* What stands in the editor says the same of this record. A link may have another title by now, and
- * what is computed another result. */
+/* What stands in the editor says the same of this record. A link may have another title by now, what
+ * is computed another result, and a translation another state. */
 static gboolean
 is_shown (PazFieldRow *self,
           PazRecord   *record)
 {
   return self->field != NULL && self->field->type != PAZ_VALUE_LINK && self->field->type != PAZ_VALUE_LINKS &&
+         self->field->type != PAZ_VALUE_TRILINGUAL &&
          G_OBJECT_TYPE (self->editor) != PAZ_TYPE_FIELD_SHOWN && self->wrong == NULL && self->conflict == NULL &&
          g_str_equal (paz_record_get_id (self->record), paz_record_get_id (record)) &&
          !paz_record_is_in_conflict (record, self->field) &&

@@ -5,7 +5,7 @@
 #include <math.h>
 
 #define PADDING 10
-#define MAX_HEAD 24    /* characters of the column of names that are measured */
+#define MAX_HEAD 24    /* paddings that a heading may be wide */
 
 struct _PazFiguresGrid
 {
@@ -90,7 +90,8 @@ measure_columns (PazFiguresGrid *self)
 
   for (guint i = 0; i < self->n_columns; i += column_step)
     {
-      width = MAX (width, MIN (measure_text (self, get_name (self, self->cross->columns, i)), 16 * PADDING));
+      width = MAX (width, MIN (measure_text (self, get_name (self, self->cross->columns, i)) * 11 / 10,
+                              (self->n_columns > 3 ? MAX_HEAD / 2 : MAX_HEAD) * PADDING));
       for (guint j = 0; j < self->n_rows; j += row_step)
         {
           g_autofree char *text = dup_cell (self, j, i);
@@ -104,21 +105,12 @@ measure_columns (PazFiguresGrid *self)
 static void
 measure_names (PazFiguresGrid *self)
 {
-  const char *longest = "";
-  glong most = 0;
+  guint step = MAX (1, self->n_rows / 64);
+  int width = 12 * PADDING;
 
-  for (guint i = 0; i < self->cross->rows->len; i++)
-    {
-      const char *name = get_name (self, self->cross->rows, i);
-      glong length = g_utf8_strlen (name, -1);
-
-      if (length > most && length <= MAX_HEAD)
-        {
-          most = length;
-          longest = name;
-        }
-    }
-  self->name_width = MAX (measure_text (self, longest), 12 * PADDING) + 2 * PADDING;
+  for (guint i = 0; i < self->n_rows; i += step)
+    width = MAX (width, MIN (measure_text (self, get_name (self, self->cross->rows, i)), MAX_HEAD * PADDING));
+  self->name_width = width + 2 * PADDING;
 }
 
 /* ---- drawing ---- */

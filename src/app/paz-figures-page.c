@@ -143,6 +143,15 @@ answer_later (PazFiguresPage *self)
   g_task_run_in_thread (task, answer_thread);
 }
 
+/* Questions about the whole world over many facts take more than a frame. */
+static gboolean
+is_heavy (PazFiguresPage *self)
+{
+  return paz_fact_table_get_n_rows (paz_figures_get_facts (self->figures)) > 250000 &&
+         (g_str_equal (self->choice->set, "world") || self->choice->ask == PAZ_ASK_SHARE_OF_WORLD ||
+          self->choice->ask == PAZ_ASK_RANK_IN_WORLD);
+}
+
 static void
 answer (PazFiguresPage *self)
 {
@@ -152,7 +161,7 @@ answer (PazFiguresPage *self)
     return;
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
-  if (self->cost > AT_ONCE)
+  if (self->cost > AT_ONCE || is_heavy (self))
     {
       self->cost /= 2;   /* another question may be lighter */
       answer_later (self);

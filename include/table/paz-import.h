@@ -17,9 +17,17 @@ typedef enum
   PAZ_IMPORT_ERROR_SAME,       /* this very file is here already: nothing to do */
   PAZ_IMPORT_ERROR_NOTHING,    /* every row was refused */
   PAZ_IMPORT_ERROR_PARTIAL,    /* holds less than what speaks: nobody said what shall be kept */
+  PAZ_IMPORT_ERROR_LONG_ROW,   /* a row of more than a megabyte */
+  PAZ_IMPORT_ERROR_COLUMNS,    /* more columns than any table of the UN has */
+  PAZ_IMPORT_ERROR_BINARY,     /* a zero byte: no text */
+  PAZ_IMPORT_ERROR_CHANGED,    /* cut or written to while it was read */
 } PazImportErrorCode;
 /* N_() sentence with one %s for the file's name. */
 const char *paz_import_error_get_sentence (PazImportErrorCode code);
+/* The sentence with the file's name, and where the error knows the row, with the row. */
+char       *paz_import_error_dup_text     (const GError      *error,
+                                           const char        *file_name,
+                                           PazCatalogue      *catalogue);
 
 typedef enum
 {
@@ -36,6 +44,11 @@ typedef enum
   PAZ_REFUSAL_WORD,            /* none of the words that the column may hold */
   PAZ_REFUSAL_KEY,             /* what a record is known by is blank or too long */
   PAZ_REFUSAL_REPEATED,        /* the same key as an earlier row, `other` */
+  PAZ_REFUSAL_SUM,             /* not the sum of its parts */
+  PAZ_REFUSAL_NUMBER_MARK,     /* thousands or a fraction: nothing in the column tells */
+  PAZ_REFUSAL_DEGREES,         /* no latitude or longitude */
+  PAZ_REFUSAL_GROUP,           /* several missions at once, which have rows of their own */
+  PAZ_REFUSAL_END,             /* a mission that goes on has an end, or it ends before it starts */
 } PazRefusalReason;
 
 typedef struct
@@ -70,7 +83,30 @@ typedef struct
   guint32 n_refused;
   guint32 n_gone;              /* speak now; this data set covers but does not hold them, and they are not kept */
   guint16 first_month, last_month;
+  guint32 n_compared;          /* of a check: sums compared with what is here */
+  guint32 n_different;         /* and of these, not the same */
 } PazImportCounts;
+
+/* How figures in a column are written where the column does not tell. */
+typedef enum
+{
+  PAZ_IMPORT_BY_EVIDENCE,
+  PAZ_IMPORT_DAY_FIRST,
+  PAZ_IMPORT_MONTH_FIRST,
+} PazImportDates;
+typedef enum
+{
+  PAZ_IMPORT_NUMBERS_BY_EVIDENCE,
+  PAZ_IMPORT_NUMBERS_THOUSANDS,   /* "12.345" and "12,345" are twelve thousand */
+  PAZ_IMPORT_NUMBERS_FRACTION,    /* they are twelve and a bit, which is no number of persons */
+} PazImportNumbers;
+/* What a person has said of a file. */
+typedef struct
+{
+  const char       *layout;       /* NULL: by header */
+  PazImportDates    dates;
+  PazImportNumbers  numbers;
+} PazImportOptions;
 
 /* layout: NULL recognises by header; else a name of paz_import_list_layouts. Worker-friendly. */
 PazImport   *paz_import_read            (const char        *path,
@@ -80,6 +116,14 @@ PazImport   *paz_import_read            (const char        *path,
                                          gpointer           data,
                                          GCancellable      *cancellable,
                                          GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+/* options NULL: nothing was said. */
+PazImport   *paz_import_read_with       (const char             *path,
+                                         const PazImportOptions *options,
+                                         PazStore               *store,
+                                         PazProgress             progress,
+                                         gpointer                data,
+                                         GCancellable           *cancellable,
+                                         GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 void         paz_import_free            (PazImport         *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazImport, paz_import_free)
 const char * const *paz_import_list_layouts (void);
@@ -126,6 +170,80 @@ typedef struct
 } PazImportKept;
 /* What nothing here is known by, and was kept as the text it is. Elements PazImportKept *. */
 GPtrArray   *paz_import_get_kept       (PazImport         *self);
+/* Names that are of no country or mission here, each once. Those of countries are refused; those of
+ * missions stay as the file writes them. */
+typedef struct
+{
+  PazDimension   dimension;    /* CONTRIBUTOR or MISSION */
+  char          *name;
+  guint32        n_rows;
+  guint32        row;          /* the first */
+  char         **suggestions;  /* codes that are like it, best first; NULL-terminated */
+} PazImportName;
+/* In the order of the file; the first 1,000. Elements PazImportName *. */
+GPtrArray   *paz_import_get_names      (PazImport         *self);
+/* A person's decision what a name in files means: an alpha-3 code, or the acronym of a mission. A
+ * setting of this copy, used by every later reading. code NULL takes it back. PAZ_IMPORT_ERROR_LAYOUT
+ * when there is no such country or mission. */
+gboolean     paz_import_decide_name    (PazStore          *store,
+                                        const char        *name,
+                                        const char        *code,
+                                        GError           **error);
+
+/* What a column was found to hold, and by which row. */
+typedef enum
+{
+  PAZ_EVIDENCE_DAY_FIRST,
+  PAZ_EVIDENCE_MONTH_FIRST,
+  PAZ_EVIDENCE_DATES_MIXED,    /* row and `other` contradict each other */
+  PAZ_EVIDENCE_DATES_OPEN,     /* nothing tells: a person must say */
+  PAZ_EVIDENCE_THOUSANDS,
+  PAZ_EVIDENCE_FRACTION,
+  PAZ_EVIDENCE_NUMBERS_MIXED,
+  PAZ_EVIDENCE_NUMBERS_OPEN,
+} PazEvidenceType;
+typedef struct
+{
+  PazEvidenceType type;
+  char           *column;
+  guint32         row;         /* 0: none */
+  char           *value;
+} PazImportEvidence;
+/* Of doubtful columns alone. Elements PazImportEvidence *. */
+GPtrArray   *paz_import_get_evidence   (PazImport         *self);
+char        *paz_import_evidence_dup_text (const PazImportEvidence *self,
+                                        PazCatalogue      *catalogue);
+/* Records that the file should hold by what is known of the field, and does not; texts. */
+GPtrArray   *paz_import_get_absent     (PazImport         *self);
+
+/* A file may hold sums of figures rather than figures (ranks of contributors), or sums of months for
+ * which better figures are here. It is compared, and nothing of it is kept. */
+typedef enum
+{
+  PAZ_MEASURE_RANK,
+  PAZ_MEASURE_WOMEN,
+  PAZ_MEASURE_MEN,
+  PAZ_MEASURE_TOTAL,
+} PazImportMeasure;
+typedef struct
+{
+  guint16           month;
+  char             *contributor;
+  char             *mission;   /* NULL: all */
+  char             *type;      /* NULL: all */
+  PazImportMeasure  measure;
+  gint64            here;      /* -1: not here */
+  gint64            file;      /* -1: not in the file */
+  guint32           row;       /* 0: not in the file */
+} PazImportDifference;
+/* TRUE: nothing will be kept. */
+gboolean     paz_import_is_check       (PazImport         *self);
+/* The first 10,000. Elements PazImportDifference *. */
+GPtrArray   *paz_import_get_differences (PazImport        *self);
+/* Months the file speaks of and for which nothing is here; guint16. */
+GArray      *paz_import_get_unchecked  (PazImport         *self);
+char        *paz_import_difference_dup_text (const PazImportDifference *self,
+                                        PazCatalogue      *catalogue);
 /* What of one month would go with nothing kept: all figures of a personnel type; of the types that
  * are in the file, all figures of a contributor. */
 typedef struct

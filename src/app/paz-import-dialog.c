@@ -100,6 +100,8 @@ has_news (PazImportDialog *self)
 {
   const PazImportCounts *counts;
 
+  if (self->import != NULL && paz_import_is_check (self->import))
+    return FALSE;
   if (self->import == NULL || paz_import_get_kind (self->import) == NULL)
     return TRUE;
   counts = paz_import_get_counts (self->import);
@@ -137,7 +139,7 @@ dup_error_sentence (PazImportDialog *self,
   g_autofree char *name = dup_file_name (self);
 
   if (error->domain == PAZ_IMPORT_ERROR)
-    return paz_words_fill (paz_catalogue_text (catalogue, paz_import_error_get_sentence (error->code)), name);
+    return paz_import_error_dup_text (error, name, catalogue);
   if (error->domain == PAZ_STORE_ERROR)
     return paz_words_fill (paz_catalogue_text (catalogue, paz_store_error_get_sentence (error->code)), name);
 
@@ -182,7 +184,7 @@ show_tables (PazImportDialog *self)
   GPtrArray *kept = paz_import_get_kept (self->import);
   gboolean has_refused = counts->n_refused > 0;
   gboolean has_changed = counts->n_changed + counts->n_gone > 0;
-  gboolean has_kept = kept->len > 0;
+  gboolean has_kept = kept->len > 0 || paz_import_has_findings (self->import);
   gboolean has_lost = paz_import_get_losses (self->import)->len > 0;
 
   gtk_stack_page_set_visible (self->refused_page, has_refused);
@@ -214,6 +216,11 @@ keep_changed_cb (PazImportDialog *self)
 {
   if (self->import == NULL || paz_import_get_kind (self->import) != NULL)
     return;
+  if (paz_import_is_check (self->import))
+    {
+      show_outcome (self);
+      return;
+    }
   paz_import_set_keep (self->import,
                        (gtk_switch_get_active (self->keep_types) ? PAZ_IMPORT_KEEP_TYPES : 0)
                        | (gtk_switch_get_active (self->keep_contributors) ? PAZ_IMPORT_KEEP_CONTRIBUTORS : 0));

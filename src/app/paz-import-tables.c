@@ -228,6 +228,70 @@ paz_import_fill_field_changes (GtkColumnView *view,
   set_rows (view, rows);
 }
 
+gboolean
+paz_import_has_findings (PazImport *import)
+{
+  return paz_import_get_names (import)->len + paz_import_get_evidence (import)->len
+         + paz_import_get_differences (import)->len + paz_import_get_unchecked (import)->len
+         + paz_import_get_absent (import)->len > 0;
+}
+
+static void
+add_finding (GListStore *rows,
+             const char *column,
+             char       *text,
+             char       *n_rows)
+{
+  char *texts[] = { g_strdup (column), text, n_rows };
+  g_autoptr (PazTextRow) row = paz_text_row_new (texts, G_N_ELEMENTS (texts));
+
+  g_list_store_append (rows, row);
+}
+
+static void
+add_names (GListStore *rows,
+           PazImport  *import)
+{
+  PazCatalogue *catalogue = paz_words_get_catalogue ();
+  GPtrArray *names = paz_import_get_names (import);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const PazImportName *name = names->pdata[i];
+      g_autofree char *suggestions = g_strjoinv (", ", name->suggestions);
+
+      add_finding (rows, _("Name"),
+                   *suggestions != '\0' ? g_strdup_printf (_("“%1$s” is not known here. Perhaps %2$s?"), name->name, suggestions)
+                                       : g_strdup_printf (_("“%s” is not known here."), name->name),
+                   paz_catalogue_dup_integer (catalogue, name->n_rows));
+    }
+}
+
+static void
+add_findings (GListStore *rows,
+              PazImport  *import)
+{
+  PazCatalogue *catalogue = paz_words_get_catalogue ();
+  GPtrArray *evidence = paz_import_get_evidence (import);
+  GPtrArray *differences = paz_import_get_differences (import);
+  GPtrArray *absent = paz_import_get_absent (import);
+  GArray *unchecked = paz_import_get_unchecked (import);
+
+  for (guint i = 0; i < evidence->len; i++)
+    add_finding (rows, _("Evidence"), paz_import_evidence_dup_text (evidence->pdata[i], catalogue), g_strdup (""));
+  for (guint i = 0; i < absent->len; i++)
+    add_finding (rows, _("Missing"), g_strdup_printf (_("The file does not have %s."), (char *) absent->pdata[i]), g_strdup (""));
+  for (guint i = 0; i < differences->len; i++)
+    add_finding (rows, _("Difference"), paz_import_difference_dup_text (differences->pdata[i], catalogue), g_strdup (""));
+  for (guint i = 0; i < unchecked->len; i++)
+    {
+      g_autofree char *month = dup_month_text (g_array_index (unchecked, guint16, i));
+
+      add_finding (rows, _("Not compared"), g_strdup_printf (_("%s: there are no figures here to compare with."), month),
+                   g_strdup (""));
+    }
+}
+
 void
 paz_import_fill_kept (GtkColumnView *view,
                       PazImport     *import)
@@ -242,6 +306,8 @@ paz_import_fill_kept (GtkColumnView *view,
       paz_text_row_add_column (view, C_("table", "Rows"), 2, 80, TRUE);
     }
 
+  add_names (rows, import);
+  add_findings (rows, import);
   for (guint i = 0; i < kept->len; i++)
     {
       const PazImportKept *one = g_ptr_array_index (kept, i);

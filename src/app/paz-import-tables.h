@@ -24,7 +24,9 @@ void  paz_import_fill_losses   (GtkColumnView         *view,
 void  paz_import_fill_field_changes (GtkColumnView    *view,
                                      PazImport        *import,
                                      PazStore         *store);
-/* What was kept as text since nothing here is known by it. */
+/* Names that are not known here, what doubtful columns were read by, what a check found. */
+gboolean paz_import_has_findings (PazImport           *import);
+/* These, and what was kept as text since nothing here is known by it. */
 void  paz_import_fill_kept     (GtkColumnView         *view,
                                 PazImport             *import);
 

@@ -12,8 +12,6 @@ get_sentence (const GError *error)
 {
   if (error->domain == PAZ_STORE_ERROR)
     return paz_store_error_get_sentence (error->code);
-  if (error->domain == PAZ_IMPORT_ERROR)
-    return paz_import_error_get_sentence (error->code);
   if (error->domain == PAZ_PO_ERROR)
     return paz_po_error_get_sentence (error->code);
   if (error->domain == PAZ_REPORT_ERROR)
@@ -34,7 +32,9 @@ paz_cli_fail (PazCli       *cli,
               const char   *path)
 {
   g_autofree char *shown = g_filename_display_name (path);
-  g_autofree char *sentence = g_strdup_printf (_(get_sentence (error)), shown);
+  g_autofree char *sentence = error->domain == PAZ_IMPORT_ERROR
+                                ? paz_import_error_dup_text (error, shown, paz_cli_get_words ())
+                                : g_strdup_printf (_(get_sentence (error)), shown);
 
   paz_cli_say (PROGRAM "%s", sentence);
   if (cli->verbose)

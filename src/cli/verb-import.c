@@ -6,10 +6,18 @@
 #include "model/paz-value.h"
 #include "table/paz-import.h"
 
+#include <string.h>
+
 static const PazOption import_options[] = {
   { "as", NC_("argument", "LAYOUT"), FALSE, N_("Read the file in this layout (otherwise by its header)") },
   { "keep", NC_("argument", "WHAT"), FALSE,
     N_("Of what is here for the file’s months and is not in the file, keep: types, contributors, both or nothing") },
+  { "dates", NC_("argument", "ORDER"), FALSE,
+    N_("Dates in figures that may be read both ways begin with the: day or month") },
+  { "numbers", NC_("argument", "MARKS"), FALSE,
+    N_("Points and commas that may be read both ways part: thousands or fractions") },
+  { "map", NC_("argument", "NAME=CODE"), TRUE,
+    N_("The name means this country (three letters) or mission; remembered for later files") },
   { "dry-run", NULL, FALSE, N_("Say what would come in and change nothing") },
   { NULL }
 };
@@ -73,6 +81,16 @@ get_reason_key (PazRefusalReason reason)
       return "key";
     case PAZ_REFUSAL_REPEATED:
       return "repeated";
+    case PAZ_REFUSAL_SUM:
+      return "sum";
+    case PAZ_REFUSAL_NUMBER_MARK:
+      return "number_mark";
+    case PAZ_REFUSAL_DEGREES:
+      return "degrees";
+    case PAZ_REFUSAL_GROUP:
+      return "group";
+    case PAZ_REFUSAL_END:
+      return "end";
     }
 
   g_return_val_if_reached ("");
@@ -270,6 +288,153 @@ say_losses (PazImport *import)
 }
 
 static void
+add_names (PazJson   *json,
+           PazImport *import)
+{
+  GPtrArray *names = paz_import_get_names (import);
+
+  paz_json_add_key (json, "unknown_names");
+  paz_json_begin_array (json);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const PazImportName *name = names->pdata[i];
+
+      paz_json_begin_object (json);
+      paz_json_set_text (json, "of", name->dimension == PAZ_DIMENSION_CONTRIBUTOR ? "contributor" : "mission");
+      paz_json_set_text (json, "name", name->name);
+      paz_json_set_integer (json, "rows", name->n_rows);
+      paz_json_set_integer (json, "row", name->row);
+      add_codes (json, "suggestions", name->suggestions);
+      paz_json_end_object (json);
+    }
+  paz_json_end_array (json);
+}
+
+static void
+add_texts (PazJson    *json,
+           const char *key,
+           GPtrArray  *items,
+           char     *(*dup_text) (gpointer item))
+{
+  paz_json_add_key (json, key);
+  paz_json_begin_array (json);
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autofree char *text = dup_text (items->pdata[i]);
+
+      paz_json_add_text (json, text);
+    }
+  paz_json_end_array (json);
+}
+
+static char *
+dup_evidence_text (gpointer item)
+{
+  return paz_import_evidence_dup_text (item, paz_cli_get_words ());
+}
+
+static char *
+dup_difference_text (gpointer item)
+{
+  return paz_import_difference_dup_text (item, paz_cli_get_words ());
+}
+
+/* Names nobody knows here, each once; what doubtful columns were read by; what a check found. */
+static void
+say_findings (PazImport *import)
+{
+  GPtrArray *names = paz_import_get_names (import);
+  GPtrArray *evidence = paz_import_get_evidence (import);
+  GPtrArray *differences = paz_import_get_differences (import);
+  GPtrArray *absent = paz_import_get_absent (import);
+  GArray *unchecked = paz_import_get_unchecked (import);
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      g_autofree char *text = dup_evidence_text (evidence->pdata[i]);
+
+      paz_cli_say ("%s", text);
+    }
+  for (guint i = 0; i < names->len; i++)
+    {
+      const PazImportName *name = names->pdata[i];
+      g_autofree char *suggestions = g_strjoinv (", ", name->suggestions);
+
+      paz_cli_say (*suggestions != '\0' ? _("Row %1$u: “%2$s” is not known here. Perhaps %3$s? Say --map \"%2$s=CODE\".")
+                                       : _("Row %1$u: “%2$s” is not known here. Say --map \"%2$s=CODE\"."),
+                   name->row, name->name, suggestions);
+    }
+  for (guint i = 0; i < absent->len; i++)
+    paz_cli_say (_("The file does not have %s."), (const char *) absent->pdata[i]);
+  for (guint i = 0; i < differences->len; i++)
+    {
+      g_autofree char *text = dup_difference_text (differences->pdata[i]);
+
+      paz_cli_say ("%s", text);
+    }
+  for (guint i = 0; i < unchecked->len; i++)
+    {
+      char month[8];
+
+      paz_cli_say (_("%s: there are no figures here to compare with."),
+                   paz_month_format (g_array_index (unchecked, guint16, i), month));
+    }
+  if (paz_import_is_check (import))
+    paz_cli_say (_("This file is a check of the figures that are here. Nothing of it is kept."));
+}
+
+/* NAME=CODE; the name may hold “=” itself. */
+static gboolean
+decide_names (PazCli             *cli,
+              const char * const *pairs,
+              PazExit            *exit)
+{
+  for (guint i = 0; pairs[i] != NULL; i++)
+    {
+      const char *mark = strrchr (pairs[i], '=');
+      g_autofree char *name = mark != NULL ? g_strndup (pairs[i], mark - pairs[i]) : NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (name == NULL || *name == '\0' || mark[1] == '\0')
+        {
+          *exit = paz_cli_misuse (&paz_verb_import, _("“%s” is not NAME=CODE."), pairs[i]);
+          return FALSE;
+        }
+      if (!paz_import_decide_name (cli->store, name, mark + 1, &error))
+        {
+          *exit = error->domain == PAZ_STORE_ERROR ? paz_cli_fail (cli, error, cli->store_path)
+                                                   : paz_cli_misuse (&paz_verb_import, _("There is no country and no mission “%s”."), mark + 1);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* FALSE when one of them is no such word. */
+static gboolean
+read_options (PazArguments     *arguments,
+              PazImportOptions *options)
+{
+  const char *dates = paz_arguments_get (arguments, "dates");
+  const char *numbers = paz_arguments_get (arguments, "numbers");
+
+  options->layout = paz_arguments_get (arguments, "as");
+  if (g_strcmp0 (dates, "day") == 0)
+    options->dates = PAZ_IMPORT_DAY_FIRST;
+  else if (g_strcmp0 (dates, "month") == 0)
+    options->dates = PAZ_IMPORT_MONTH_FIRST;
+  else if (dates != NULL)
+    return FALSE;
+  if (g_strcmp0 (numbers, "thousands") == 0)
+    options->numbers = PAZ_IMPORT_NUMBERS_THOUSANDS;
+  else if (g_strcmp0 (numbers, "fractions") == 0)
+    options->numbers = PAZ_IMPORT_NUMBERS_FRACTION;
+
+  return numbers == NULL || options->numbers != PAZ_IMPORT_NUMBERS_BY_EVIDENCE;
+}
+
+static void
 print_json (PazImport *import,
             gboolean   dry_run,
             guint64    step)
@@ -285,7 +450,13 @@ print_json (PazImport *import,
   paz_json_set_integer (json, "step", step);
   paz_json_set_text (json, "data_set", paz_record_get_id (paz_import_get_data_set (import)));
   add_counts (json, paz_import_get_counts (import));
+  paz_json_set_flag (json, "check", paz_import_is_check (import));
+  paz_json_set_integer (json, "compared", paz_import_get_counts (import)->n_compared);
+  paz_json_set_integer (json, "different", paz_import_get_counts (import)->n_different);
   add_refusals (json, paz_import_get_refusals (import));
+  add_names (json, import);
+  add_texts (json, "evidence", paz_import_get_evidence (import), dup_evidence_text);
+  add_texts (json, "differences", paz_import_get_differences (import), dup_difference_text);
   if (kind == NULL)
     {
       add_losses (json, import);
@@ -401,6 +572,8 @@ run_import (PazCli       *cli,
 {
   const char *path = paz_arguments_get_word (arguments, 0);
   const char *layout = paz_arguments_get (arguments, "as");
+  const char * const *pairs = paz_arguments_list (arguments, "map");
+  PazImportOptions options = { NULL };
   gboolean dry_run = paz_arguments_has (arguments, "dry-run");
   const char *kept = paz_arguments_get (arguments, "keep");
   PazImportKeep keep = PAZ_IMPORT_KEEP_NOTHING;
@@ -417,15 +590,20 @@ run_import (PazCli       *cli,
 
       return paz_cli_misuse (&paz_verb_import, _("There is no layout “%s”. There are: %s."), layout, all);
     }
-  if (!paz_cli_open (cli, dry_run ? PAZ_STORE_OPEN_READ_ONLY : PAZ_STORE_OPEN_NONE, &exit))
+  if (!read_options (arguments, &options))
+    return paz_cli_misuse (&paz_verb_import, _("--dates takes day or month, --numbers thousands or fractions."));
+  if (!paz_cli_open (cli, dry_run && pairs[0] == NULL ? PAZ_STORE_OPEN_READ_ONLY : PAZ_STORE_OPEN_NONE, &exit))
     return exit;
-  import = paz_import_read (path, layout, cli->store, NULL, NULL, NULL, &error);
+  if (!decide_names (cli, pairs, &exit))
+    return exit;
+  import = paz_import_read_with (path, &options, cli->store, NULL, NULL, NULL, &error);
   if (import == NULL)
     return explain (cli, error, path);
   if (kept != NULL && paz_import_get_kind (import) == NULL)
     paz_import_set_keep (import, keep);
   if (!dry_run && !paz_import_apply (import, cli->store, NULL, NULL, NULL, &step, &error))
     {
+      say_findings (import);
       say_refusals (import);
       say_losses (import);
       return paz_cli_fail (cli, error, error->domain == PAZ_STORE_ERROR ? cli->store_path : path);
@@ -438,18 +616,19 @@ run_import (PazCli       *cli,
       print_counts (paz_import_get_counts (import));
       say_field_changes (import);
       say_kept (import);
+      say_findings (import);
       say_refusals (import);
       say_losses (import);
     }
   if (dry_run)
     paz_cli_say (_("This was a trial. Nothing was changed."));
 
-  return paz_import_get_counts (import)->n_refused > 0 ? PAZ_EXIT_FINDINGS : PAZ_EXIT_DONE;
+  return paz_import_get_counts (import)->n_refused + paz_import_get_counts (import)->n_different > 0 ? PAZ_EXIT_FINDINGS : PAZ_EXIT_DONE;
 }
 
 const PazVerb paz_verb_import = {
   .name = "import",
-  .usage = N_("import FILE [--as LAYOUT] [--keep WHAT] [--dry-run]"),
+  .usage = N_("import FILE [--as LAYOUT] [--keep WHAT] [--dates ORDER] [--numbers MARKS] [--map NAME=CODE]… [--dry-run]"),
   .summary = N_("Take in a file of UN figures or fatalities as one step."),
   .details = N_("The layout is known by the header. Prints how many rows are new, changed, the same, gone or "
                 "refused, and for each refused row its number, column, value and reason. Refused rows stay "

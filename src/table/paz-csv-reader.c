@@ -31,6 +31,7 @@ struct _PazCsvReader
   gsize              filled;
   gboolean           at_end;      /* of the file */
   gboolean           started;
+  gboolean           utf16;       /* by its byte-order mark */
 
   char               delimiter;
   char               terminator;  /* CR for files of old spreadsheets, else LF */
@@ -48,6 +49,26 @@ struct _PazCsvReader
 
 /* ---- chunks ---- */
 
+/* Text of two bytes a letter holds zero bytes, and is no binary file for that. */
+static gboolean
+is_utf16 (PazCsvReader *self)
+{
+  return self->utf16;
+}
+
+/* Place of the cell, from 1, by delimiters alone: good enough to find it. */
+static guint
+count_column (PazCsvReader *self,
+              const char   *at)
+{
+  guint column = 1;
+
+  for (const char *p = at - 1; p >= self->chunk && *p != self->terminator; p--)
+    column += *p == self->delimiter;
+
+  return column;
+}
+
 static gboolean
 check_encoding (PazCsvReader *self,
                 gsize         from,
@@ -62,8 +83,9 @@ check_encoding (PazCsvReader *self,
 
   for (const char *p = self->chunk + self->at; p < invalid; p++)
     line += *p == self->terminator;
-  g_set_error (error, PAZ_IMPORT_ERROR, PAZ_IMPORT_ERROR_ENCODING,
-               "line %u: not UTF-8", line);
+  g_set_error (error, PAZ_IMPORT_ERROR,
+               *invalid == '\0' && !is_utf16 (self) ? PAZ_IMPORT_ERROR_BINARY : PAZ_IMPORT_ERROR_ENCODING,
+               "line %u, column %u: not UTF-8", line, count_column (self, invalid));
   return FALSE;
 }
 
@@ -96,6 +118,8 @@ static void
 start (PazCsvReader *self)
 {
   self->started = TRUE;
+  self->utf16 = self->filled >= 2 && (memcmp (self->chunk, "\xff\xfe", 2) == 0
+                                      || memcmp (self->chunk, "\xfe\xff", 2) == 0);
   if (self->filled >= 3 && memcmp (self->chunk, "\xef\xbb\xbf", 3) == 0)
     self->at = self->limit = 3;
   recognise_dialect (self);
@@ -128,6 +152,11 @@ read_chunk (PazCsvReader *self,
   self->filled += n;
   self->position += n;
   self->at_end = n < CHUNK_SIZE;
+  if (self->at_end && self->position != self->size)
+    {
+      g_set_error (error, PAZ_IMPORT_ERROR, PAZ_IMPORT_ERROR_CHANGED, "line %u: the file changed", self->line);
+      return FALSE;
+    }
   return TRUE;
 }
 
@@ -143,7 +172,9 @@ fill (PazCsvReader *self,
     {
       if (self->filled - self->at > MAX_RECORD)
         {
-          g_set_error (error, PAZ_IMPORT_ERROR, PAZ_IMPORT_ERROR_SYNTAX,
+          /* Whole lines that are no record yet: only an open quotation mark does that. */
+          g_set_error (error, PAZ_IMPORT_ERROR,
+                       self->limit > self->at ? PAZ_IMPORT_ERROR_SYNTAX : PAZ_IMPORT_ERROR_LONG_ROW,
                        "line %u: no end of record", self->line);
           return FALSE;
         }

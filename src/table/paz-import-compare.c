@@ -252,10 +252,27 @@ paz_import_compare (PazImport       *self,
   if (speaking == NULL)
     return FALSE;
 
+  if (self->header->layout->check)
+    {
+      paz_import_check_ranks (self, speaking);
+      return paz_watch_report (watch, 1, error);
+    }
+  if (self->header->layout->totals)
+    {
+      paz_import_check_totals (self, speaking);
+      self->counts.n_same = self->counts.n_compared - self->counts.n_different;
+      if (self->check)
+        return paz_watch_report (watch, 1, error);
+      set_months (self);
+      set_text (self->data_set, "sexes", "together");
+    }
+  else
+    set_text (self->data_set, "sexes", "apart");
+
   paz_dry_run_compare (&self->run, self->facts, speaking, states, self->regional);
   self->counts.n_new = self->run.n_new;
   self->counts.n_changed = self->run.n_changed;
-  self->counts.n_same = self->run.n_same;
+  self->counts.n_same += self->run.n_same;
   paz_import_put_keep (self, PAZ_IMPORT_KEEP_NOTHING);
   return paz_watch_report (watch, 1, error);
 }

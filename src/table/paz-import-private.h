@@ -28,7 +28,50 @@ struct _PazImport
   GPtrArray       *field_changes;
   GPtrArray       *kept;
   char            *published;     /* ISO, as the file says */
+  GPtrArray       *absent;
+
+  PazImportOptions options;
+  GPtrArray       *names;         /* PazImportName */
+  GPtrArray       *evidence;
+
+  /* Of checks. */
+  GArray          *ranks;         /* by row of `facts` before it is finished: PazFileRank */
+  GPtrArray       *differences;
+  GArray          *unchecked;
+  gboolean         check;
 };
+
+/* What a ranking says of one contributor in one month. */
+typedef struct
+{
+  guint16 month;
+  int     country;
+  guint32 rank, female, male, row;
+} PazFileRank;
+
+/* Compares sums with what speaks (paz-import-check.c). */
+void     paz_import_check_ranks   (PazImport       *self,
+                                   PazFactTable    *speaking);
+/* Takes the months out of the facts for which figures are here, and compares those. */
+void     paz_import_check_totals  (PazImport       *self,
+                                   PazFactTable    *speaking);
+void     paz_import_difference_free (PazImportDifference *self);
+
+/* Names that nothing is known by (paz-import-names.c). */
+void     paz_import_note_name     (PazImport       *self,
+                                   PazDimension     dimension,
+                                   const PazCell   *cell,
+                                   guint32          row);
+/* What persons decided; folded name and code for each. */
+void     paz_import_each_decision (PazStore        *store,
+                                   void          (* each) (const char *name,
+                                                           const char *code,
+                                                           gpointer    data),
+                                   gpointer         data);
+void     paz_import_suggest       (PazImport       *self,
+                                   PazStore        *store);
+void     paz_import_name_free     (PazImportName   *self);
+void     paz_import_evidence_free (PazImportEvidence *self);
 
 /* Who watches a long work, and whether it shall go on. */
 typedef struct

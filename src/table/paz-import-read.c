@@ -4,6 +4,10 @@
 #include "paz-refusal.h"
 #include "paz-un-codes.h"
 
+#include "base/paz-country.h"
+
+#include <string.h>
+
 /* Rows between two looks at the watch: some milliseconds. */
 #define ROWS_A_LOOK 4096
 /* What reading takes of the whole; comparing is the rest. */
@@ -14,7 +18,8 @@ typedef struct
   PazImport      *import;
   PazCsvReader   *csv;
   PazUnCodes      codes;
-  gboolean        order_sought;     /* for the order of day and month */
+  gboolean        evidence_sought;  /* for what is doubtful in dates and numbers */
+  GHashTable     *known;            /* acronyms of missions that are here */
   const PazWatch *watch;
 } Reading;
 
@@ -62,20 +67,161 @@ paz_import_seek_date_order (PazImport       *self,
   return result == PAZ_CSV_END;
 }
 
-/* Runs once, and only for files that write dates in figures. */
-static gboolean
-seek_date_order (Reading  *self,
-                 GError  **error)
+void
+paz_import_evidence_free (PazImportEvidence *self)
 {
-  int at = self->import->header->at[PAZ_COLUMN_DATE];
+  g_free (self->column);
+  g_free (self->value);
+  g_free (self);
+}
 
-  if (!paz_import_seek_date_order (self->import, at, self->watch, &self->codes.date_order, error))
+static void
+note_evidence (Reading         *self,
+               PazEvidenceType  type,
+               PazColumn        column,
+               const PazCell   *cell,
+               guint32          row)
+{
+  PazImportEvidence *evidence = g_new0 (PazImportEvidence, 1);
+
+  evidence->type = type;
+  evidence->column = g_strdup (self->import->header->names[column]);
+  evidence->row = row;
+  evidence->value = cell != NULL ? paz_cell_dup_text (cell) : g_strdup ("");
+  g_ptr_array_add (self->import->evidence, evidence);
+}
+
+/* The first cell that tells, and the first that contradicts it. */
+static void
+note_date (Reading       *self,
+           const PazCell *cell,
+           guint32        row)
+{
+  PazDateOrder before = self->codes.date_order;
+
+  paz_date_order_note (&self->codes.date_order, cell);
+  if (self->codes.date_order != before)
+    note_evidence (self, self->codes.date_order == PAZ_DATE_ORDER_DAY_FIRST ? PAZ_EVIDENCE_DAY_FIRST
+                         : self->codes.date_order == PAZ_DATE_ORDER_MONTH_FIRST ? PAZ_EVIDENCE_MONTH_FIRST
+                         : PAZ_EVIDENCE_DATES_MIXED, PAZ_COLUMN_DATE, cell, row);
+}
+
+static void
+note_number (Reading       *self,
+             PazColumn      column,
+             const PazCell *cell,
+             guint32        row)
+{
+  PazNumberMarks *marks = &self->codes.marks[column];
+  PazNumberMarks before = *marks;
+  PazMark told;
+
+  if (!paz_number_marks_note (marks, cell) || memcmp (&before, marks, sizeof before) == 0)
+    return;
+  told = before.point != marks->point ? marks->point : marks->comma;
+  note_evidence (self, told == PAZ_MARK_THOUSANDS ? PAZ_EVIDENCE_THOUSANDS
+                       : told == PAZ_MARK_FRACTION ? PAZ_EVIDENCE_FRACTION : PAZ_EVIDENCE_NUMBERS_MIXED,
+                 column, cell, row);
+}
+
+static gboolean
+is_number_column (PazColumn column)
+{
+  return column == PAZ_COLUMN_FEMALE || column == PAZ_COLUMN_MALE || column >= PAZ_COLUMN_RANK;
+}
+
+static void
+note_cells (Reading       *self,
+            const PazCell *cells,
+            guint          n_cells,
+            guint32        row)
+{
+  const PazHeader *header = self->import->header;
+
+  for (int i = 0; i < PAZ_MAX_COLUMNS; i++)
+    if (header->at[i] >= 0 && header->at[i] < (int) n_cells)
+      {
+        if (i == PAZ_COLUMN_DATE)
+          note_date (self, &cells[header->at[i]], row);
+        else if (is_number_column ((PazColumn) i))
+          note_number (self, (PazColumn) i, &cells[header->at[i]], row);
+      }
+}
+
+/* What a person said holds where the column does not tell otherwise. */
+static void
+put_options (Reading *self)
+{
+  const PazImportOptions *options = &self->import->options;
+  PazMark mark = options->numbers == PAZ_IMPORT_NUMBERS_THOUSANDS ? PAZ_MARK_THOUSANDS
+                 : options->numbers == PAZ_IMPORT_NUMBERS_FRACTION ? PAZ_MARK_FRACTION : PAZ_MARK_UNKNOWN;
+
+  if (self->codes.date_order == PAZ_DATE_ORDER_UNKNOWN && options->dates != PAZ_IMPORT_BY_EVIDENCE)
+    self->codes.date_order = options->dates == PAZ_IMPORT_DAY_FIRST ? PAZ_DATE_ORDER_DAY_FIRST
+                                                                   : PAZ_DATE_ORDER_MONTH_FIRST;
+  for (int i = 0; i < PAZ_MAX_COLUMNS; i++)
+    {
+      PazNumberMarks *marks = &self->codes.marks[i];
+
+      marks->point = marks->point == PAZ_MARK_UNKNOWN ? mark : marks->point;
+      marks->comma = marks->comma == PAZ_MARK_UNKNOWN ? mark : marks->comma;
+    }
+}
+
+/* Runs once, and only for files that hold anything doubtful: the whole of each column tells. */
+static gboolean
+seek_evidence (Reading  *self,
+               GError  **error)
+{
+  g_autoptr (PazCsvReader) csv = paz_csv_reader_open (self->import->path, FALSE, error);
+  const PazCell *cells;
+  PazCsvResult result;
+  guint n_cells, n = 0;
+  guint32 row;
+
+  if (csv == NULL)
     return FALSE;
 
-  self->order_sought = TRUE;
+  while ((result = paz_csv_reader_next (csv, &cells, &n_cells, &row, error)) < PAZ_CSV_END)
+    {
+      if (result == PAZ_CSV_RECORD && n > 0)
+        note_cells (self, cells, n_cells, row);
+      if (++n % ROWS_A_LOOK == 0 && !paz_watch_report (self->watch, -1, error))
+        return FALSE;
+    }
+  put_options (self);
+  self->evidence_sought = TRUE;
   paz_term_cache_clear (&self->codes.caches[PAZ_COLUMN_DATE]);
   paz_term_cache_init (&self->codes.caches[PAZ_COLUMN_DATE]);
-  return TRUE;
+
+  return result == PAZ_CSV_END;
+}
+
+static gboolean
+is_doubtful (PazRefusalReason reason)
+{
+  return reason == PAZ_REFUSAL_DATE_ORDER || reason == PAZ_REFUSAL_NUMBER_MARK;
+}
+
+/* Said once for a column: nothing in it tells. */
+static void
+note_open (Reading          *self,
+           PazColumn         column,
+           PazRefusalReason  reason,
+           const PazCell    *cells,
+           guint32           row)
+{
+  const PazHeader *header = self->import->header;
+
+  for (guint i = 0; i < self->import->evidence->len; i++)
+    {
+      const PazImportEvidence *evidence = self->import->evidence->pdata[i];
+
+      if (g_strcmp0 (evidence->column, header->names[column]) == 0)
+        return;
+    }
+  note_evidence (self, reason == PAZ_REFUSAL_DATE_ORDER ? PAZ_EVIDENCE_DATES_OPEN : PAZ_EVIDENCE_NUMBERS_OPEN,
+                 column, &cells[header->at[column]], row);
 }
 
 /* ---- rows ---- */
@@ -89,11 +235,75 @@ refuse_cell (Reading          *self,
              PazRefusalReason  reason)
 {
   const PazHeader *header = self->import->header;
-  int at = (int) column < PAZ_N_COLUMNS ? header->at[column] : -1;
+  int at = (int) column < PAZ_MAX_COLUMNS ? header->at[column] : -1;
 
+  if (reason == PAZ_REFUSAL_CONTRIBUTOR && at >= 0 && at < (int) n_cells)
+    paz_import_note_name (self->import, PAZ_DIMENSION_CONTRIBUTOR, &cells[at], row);
   refuse (self->import, row,
           at >= 0 ? header->names[column] : NULL,
           at >= 0 && at < (int) n_cells ? &cells[at] : NULL, reason);
+}
+
+/* What stands in one row of any layout. */
+typedef struct
+{
+  PazUnFact facts[PAZ_MAX_WIDE];
+  guint     n_facts;
+  guint32   rank;
+} Content;
+
+static inline gboolean
+read_content (Reading          *self,
+              const PazCell    *cells,
+              guint             n_cells,
+              Content          *content,
+              PazColumn        *column,
+              PazRefusalReason *reason)
+{
+  const PazHeader *header = self->import->header;
+
+  if (G_UNLIKELY (header->layout->wide != NULL))
+    return paz_un_codes_read_wide (&self->codes, header, cells, n_cells, content->facts, &content->n_facts,
+                                   column, reason);
+  content->n_facts = 1;
+  if (G_UNLIKELY (header->layout->check))
+    return paz_un_codes_read_rank (&self->codes, header, cells, n_cells, content->facts, &content->rank,
+                                   column, reason);
+
+  return paz_un_codes_read (&self->codes, header, cells, n_cells, content->facts, column, reason);
+}
+
+static void
+add_rank (Reading       *self,
+          const Content *content,
+          guint32        row)
+{
+  const PazUnFact *fact = &content->facts[0];
+  PazFileRank rank = { fact->month, -1, content->rank, fact->female, fact->male, row };
+
+  for (guint i = 0; i < paz_country_get_n (); i++)
+    if (self->codes.contributors[i] == fact->contributor)
+      rank.country = (int) i;
+  g_array_append_val (self->import->ranks, rank);
+}
+
+static inline void
+add_content (Reading       *self,
+             const Content *content,
+             guint32        row)
+{
+  if (G_UNLIKELY (self->import->header->layout->check))
+    {
+      add_rank (self, content, row);
+      return;
+    }
+  for (guint i = 0; i < content->n_facts; i++)
+    {
+      const PazUnFact *fact = &content->facts[i];
+
+      paz_fact_table_add (self->import->facts, fact->month, fact->contributor, fact->mission, fact->type,
+                          fact->female, fact->male, row);
+    }
 }
 
 static gboolean
@@ -103,25 +313,26 @@ read_row (Reading        *self,
           guint32         row,
           GError        **error)
 {
-  const PazHeader *header = self->import->header;
   PazRefusalReason reason;
   PazColumn column;
-  PazUnFact fact;
-  gboolean read = paz_un_codes_read (&self->codes, header, cells, n_cells, &fact, &column, &reason);
+  Content content;
+  gboolean read = read_content (self, cells, n_cells, &content, &column, &reason);
 
-  if (G_UNLIKELY (!read && reason == PAZ_REFUSAL_DATE_ORDER && !self->order_sought))
+  if (G_UNLIKELY (!read && is_doubtful (reason) && !self->evidence_sought))
     {
-      if (!seek_date_order (self, error))
+      if (!seek_evidence (self, error))
         return FALSE;
-      read = paz_un_codes_read (&self->codes, header, cells, n_cells, &fact, &column, &reason);
+      read = read_content (self, cells, n_cells, &content, &column, &reason);
     }
 
   if (G_LIKELY (read))
-    paz_fact_table_add (self->import->facts, fact.month, fact.contributor, fact.mission, fact.type,
-                        fact.female, fact.male, row);
-  else
-    refuse_cell (self, cells, n_cells, row, column, reason);
-
+    {
+      add_content (self, &content, row);
+      return TRUE;
+    }
+  if (is_doubtful (reason))
+    note_open (self, column, reason, cells, row);
+  refuse_cell (self, cells, n_cells, row, column, reason);
   return TRUE;
 }
 
@@ -190,6 +401,7 @@ read_header (Reading     *self,
 
 static gboolean
 learn_missions (PazUnCodes  *codes,
+                GHashTable  *known,
                 PazStore    *store,
                 GError     **error)
 {
@@ -205,12 +417,58 @@ learn_missions (PazUnCodes  *codes,
       const char *acronym = paz_record_get_text (mission, "acronym");
 
       if (acronym != NULL)
+        g_hash_table_add (known, g_strdup (acronym));
+      if (acronym != NULL)
         paz_un_codes_add_mission (codes, acronym,
                                   paz_record_get_text (mission, "acronym_es"),
                                   paz_record_get_text (mission, "aliases"));
     }
 
   return TRUE;
+}
+
+/* A decision about a name holds for whatever has that name. */
+static void
+add_decision_cb (const char *name,
+                 const char *code,
+                 gpointer    data)
+{
+  PazUnCodes *codes = data;
+
+  if (strlen (code) == 3 && paz_country_find_iso3 (code, 3) >= 0)
+    paz_un_codes_add_name (codes, name, code);
+  else
+    paz_un_codes_add_mission (codes, code, NULL, name);
+}
+
+/* Missions that the file names and nothing here knows. */
+static void
+list_missions (PazImport  *self,
+               GHashTable *known)
+{
+  guint n = paz_fact_table_get_n_keys (self->facts, PAZ_DIMENSION_MISSION);
+  g_autofree guint32 *rows = g_new0 (guint32, n + 1);
+  g_autofree guint32 *first = g_new0 (guint32, n + 1);
+  guint32 n_rows = paz_fact_table_get_n_rows (self->facts);
+
+  for (guint32 i = 0; i < n_rows; i++)
+    {
+      guint16 mission = paz_fact_table_get_missions (self->facts)[i];
+
+      if (rows[mission]++ == 0 || paz_fact_table_get_rows (self->facts)[i] < first[mission])
+        first[mission] = paz_fact_table_get_rows (self->facts)[i];
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const char *key = paz_fact_table_get_key (self->facts, PAZ_DIMENSION_MISSION, (guint16) i);
+      PazCell cell = { key, (guint32) strlen (key) };
+
+      if (rows[i] == 0 || g_hash_table_contains (known, key))
+        continue;
+      paz_import_note_name (self, PAZ_DIMENSION_MISSION, &cell, first[i]);
+      if (self->names->len > 0)
+        ((PazImportName *) self->names->pdata[self->names->len - 1])->n_rows = rows[i];
+    }
 }
 
 /* Figures or records, as the header says. */
@@ -222,7 +480,11 @@ read_body (Reading   *self,
   if (self->import->header->layout->records != NULL)
     return paz_import_read_records (self->import, self->csv, store, self->watch, error);
 
-  return learn_missions (&self->codes, store, error) && read_rows (self, error);
+  if (!learn_missions (&self->codes, self->known, store, error))
+    return FALSE;
+  paz_import_each_decision (store, add_decision_cb, &self->codes);
+
+  return read_rows (self, error);
 }
 
 /* ---- duplicates ---- */
@@ -272,11 +534,13 @@ paz_import_read_file (PazImport       *self,
 {
   g_autoptr (PazCsvReader) csv = paz_csv_reader_open (self->path, TRUE, error);
   Reading reading = { .import = self, .csv = csv, .watch = watch };
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gboolean read;
 
   if (csv == NULL)
     return FALSE;
 
+  reading.known = known;
   paz_un_codes_init (&reading.codes, self->facts);
   read = read_header (&reading, layout, error)
          && read_body (&reading, store, error);
@@ -286,6 +550,8 @@ paz_import_read_file (PazImport       *self,
 
   self->sha256 = paz_csv_reader_dup_sha256 (csv);
   paz_fact_table_finish (self->facts, duplicate_cb, self);
+  list_missions (self, known);
+  paz_import_suggest (self, store);
   g_ptr_array_sort (self->refusals, compare_refusals_cb);
   return paz_watch_report (watch, SHARE, error);
 }

@@ -23,6 +23,7 @@ typedef struct
   GHashTable            *here;     /* id -> PazRecord of the store, deleted ones too */
   GHashTable            *rows;     /* id -> first row of the file */
   char                  *updated;  /* the latest, ISO */
+  guint64                seen;     /* of the keys that are expected, by place */
 } Reading;
 
 void
@@ -163,7 +164,10 @@ keep (Reading   *self,
       PazRecord *record,
       guint32    row)
 {
-  paz_record_set_value (record, paz_kind_find_field (self->kind, "row"), g_variant_new_int64 (row));
+  const PazField *field = paz_kind_find_field (self->kind, "row");
+
+  if (field != NULL)
+    paz_record_set_value (record, field, g_variant_new_int64 (row));
   g_ptr_array_add (self->import->records, g_object_ref (record));
 }
 
@@ -190,7 +194,8 @@ compare (Reading   *self,
         {
           const PazField *field = paz_kind_find_field (self->kind, self->layout->fields[i]);
 
-          paz_record_set_value (record, field, paz_record_get_value (fresh, field));
+          if (paz_record_get_value (fresh, field) != NULL)
+            paz_record_set_value (record, field, paz_record_get_value (fresh, field));
         }
       keep (self, record, row);
     }
@@ -216,6 +221,24 @@ note_updated (Reading *self)
   self->updated = g_strdup (iso);
 }
 
+/* Keys are compared by what they are, whatever their case. */
+static void
+note_key (Reading    *self,
+          const char *key)
+{
+  for (guint i = 0; self->layout->expected != NULL && self->layout->expected[i] != NULL; i++)
+    if (g_ascii_strcasecmp (self->layout->expected[i], key) == 0)
+      self->seen |= G_GUINT64_CONSTANT (1) << i;
+}
+
+static void
+list_absent (Reading *self)
+{
+  for (guint i = 0; self->layout->expected != NULL && self->layout->expected[i] != NULL; i++)
+    if ((self->seen & G_GUINT64_CONSTANT (1) << i) == 0)
+      g_ptr_array_add (self->import->absent, g_strdup (self->layout->expected[i]));
+}
+
 /* The first row of a number stands: which of two is right nobody can tell from here. */
 static gboolean
 take_key (Reading  *self,
@@ -224,12 +247,18 @@ take_key (Reading  *self,
           guint32  *other)
 {
   g_autofree char *key = paz_row_dup_text (&self->row, self->layout->key);
+  const char *known;
 
   *other = 0;
   if (key == NULL || strlen (key) > MAX_KEY)
     return paz_row_refuse (&self->row, self->layout->key, PAZ_REFUSAL_KEY);
 
-  paz_uuid_make_shared (self->kind->key, key, id);
+  known = self->layout->find != NULL ? self->layout->find (self->reader, &self->row) : NULL;
+  if (known != NULL)
+    g_strlcpy (id, known, PAZ_UUID_SIZE);
+  else
+    paz_uuid_make_shared (self->kind->key, key, id);
+  note_key (self, key);
   *other = GPOINTER_TO_UINT (g_hash_table_lookup (self->rows, id));
   if (*other != 0)
     return paz_row_refuse (&self->row, self->layout->key, PAZ_REFUSAL_REPEATED);
@@ -364,6 +393,7 @@ paz_import_read_records (PazImport       *self,
 
   self->published = g_steal_pointer (&reading.updated);
   list_kept (&reading);
+  list_absent (&reading);
 
   return TRUE;
 }
@@ -372,6 +402,7 @@ gboolean
 paz_import_put_records (PazImport *self,
                         PazEdit   *edit)
 {
+  /* Kinds that only files fill say which file. */
   const PazField *field = paz_kind_find_field (self->kind, "data_set");
 
   if (self->records->len == 0)
@@ -382,7 +413,8 @@ paz_import_put_records (PazImport *self,
     {
       PazRecord *record = self->records->pdata[i];
 
-      paz_record_set_value (record, field, g_variant_new_string (paz_record_get_id (self->data_set)));
+      if (field != NULL)
+        paz_record_set_value (record, field, g_variant_new_string (paz_record_get_id (self->data_set)));
       paz_edit_put (edit, record);
     }
 

@@ -16,6 +16,12 @@ import_new (const char *path)
   self->field_changes = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_import_field_change_free);
   self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_import_kept_free);
   self->changes = g_ptr_array_new ();
+  self->absent = g_ptr_array_new_with_free_func (g_free);
+  self->names = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_import_name_free);
+  self->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_import_evidence_free);
+  self->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_import_difference_free);
+  self->ranks = g_array_new (FALSE, FALSE, sizeof (PazFileRank));
+  self->unchecked = g_array_new (FALSE, FALSE, sizeof (guint16));
   paz_dry_run_init (&self->run);
 
   return self;
@@ -30,6 +36,20 @@ paz_import_read (const char    *path,
                  GCancellable  *cancellable,
                  GError       **error)
 {
+  PazImportOptions options = { .layout = layout };
+
+  return paz_import_read_with (path, &options, store, progress, data, cancellable, error);
+}
+
+PazImport *
+paz_import_read_with (const char             *path,
+                      const PazImportOptions *options,
+                      PazStore               *store,
+                      PazProgress             progress,
+                      gpointer                data,
+                      GCancellable           *cancellable,
+                      GError                **error)
+{
   g_autoptr (PazImport) self = NULL;
   g_autoptr (PazStore) reader = NULL;
   PazWatch watch = { progress, data, cancellable };
@@ -41,7 +61,9 @@ paz_import_read (const char    *path,
     return NULL;
 
   self = import_new (path);
-  if (!paz_import_read_file (self, layout, reader, &watch, error)
+  if (options != NULL)
+    self->options = *options;
+  if (!paz_import_read_file (self, self->options.layout, reader, &watch, error)
       || !paz_import_compare (self, reader, &watch, error))
     return NULL;
 
@@ -59,6 +81,12 @@ paz_import_free (PazImport *self)
   g_ptr_array_unref (self->records);
   g_ptr_array_unref (self->field_changes);
   g_ptr_array_unref (self->kept);
+  g_ptr_array_unref (self->absent);
+  g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->evidence);
+  g_ptr_array_unref (self->differences);
+  g_array_unref (self->ranks);
+  g_array_unref (self->unchecked);
   g_free (self->published);
   paz_dry_run_clear (&self->run);
   g_clear_pointer (&self->header, paz_header_free);
@@ -138,6 +166,54 @@ paz_import_get_kept (PazImport *self)
 }
 
 GPtrArray *
+paz_import_get_names (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->names;
+}
+
+GPtrArray *
+paz_import_get_evidence (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->evidence;
+}
+
+GPtrArray *
+paz_import_get_absent (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->absent;
+}
+
+gboolean
+paz_import_is_check (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->check;
+}
+
+GPtrArray *
+paz_import_get_differences (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->differences;
+}
+
+GArray *
+paz_import_get_unchecked (PazImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->unchecked;
+}
+
+GPtrArray *
 paz_import_get_losses (PazImport *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
@@ -211,6 +287,8 @@ paz_import_apply (PazImport     *self,
                    "%u rows refused", self->counts.n_refused);
       return FALSE;
     }
+  if (self->check)
+    return TRUE;
   if (self->run.partial != PAZ_IMPORT_KEEP_NOTHING && !self->chosen)
     {
       g_set_error (error, PAZ_IMPORT_ERROR, PAZ_IMPORT_ERROR_PARTIAL, "%u months would lose figures",

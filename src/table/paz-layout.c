@@ -4,7 +4,35 @@
 
 #include <string.h>
 
+/* The widest known has 73. */
+#define MAX_FILE_COLUMNS 4096
+
 #define HEADERS(...) ((const char * const []) { __VA_ARGS__, NULL })
+
+#define WIDE(n, name)                                                                    \
+  [PAZ_WIDE_COLUMN (n, PAZ_WIDE_TOTAL)] = { PAZ_NEED_ALWAYS, HEADERS (name "total") },   \
+  [PAZ_WIDE_COLUMN (n, PAZ_WIDE_FEMALE)] = { PAZ_NEED_ALWAYS, HEADERS (name "female") }, \
+  [PAZ_WIDE_COLUMN (n, PAZ_WIDE_MALE)] = { PAZ_NEED_ALWAYS, HEADERS (name "male") }
+
+/* Until police were divided, and observers became experts on mission, the IPI had one column for
+ * each; it fills them still, beside the newer ones (DOMAIN.md 3.4, trap 12). */
+static const PazWide ipi_types[] = {
+  { "experts_on_mission", 0 },
+  { "formed_police_units", 0 },
+  { "individual_police", 0 },
+  { "troops", 0 },
+  { "civilian_police", 1 << 1 | 1 << 2 },
+  { "observers", 1 << 0 },
+  { NULL, 0 }
+};
+
+static const PazWide ipi_gender_types[] = {
+  { "experts_on_mission", 0 },
+  { "formed_police_units", 0 },
+  { "individual_police", 0 },
+  { "troops", 0 },
+  { NULL, 0 }
+};
 
 static const PazLayout layouts[] = {
   /* DOMAIN.md 3.3. The older file "contributions by gender" has the same columns in another order
@@ -21,6 +49,82 @@ static const PazLayout layouts[] = {
       [PAZ_COLUMN_FEMALE] = { PAZ_NEED_ALWAYS, HEADERS ("femalepersonnel") },
       [PAZ_COLUMN_MALE] = { PAZ_NEED_ALWAYS, HEADERS ("malepersonnel") },
       [PAZ_COLUMN_DATE] = { PAZ_NEED_ALWAYS, HEADERS ("lastreportingdate") },
+    },
+  },
+  /* DOMAIN.md 3.5. Women and men are not told apart; capitals, places and memberships are of no use
+   * here. The older UN file DPPADPO-UCPre2010 is in the same layout, with fewer columns. */
+  {
+    .name = "IPI-FULL",
+    .publisher = "International Peace Institute, Peacekeeping Database",
+    .wide = ipi_types,
+    .totals = TRUE,
+    .columns = {
+      [PAZ_COLUMN_ISO3] = { PAZ_NEED_ONE, HEADERS ("contributoriso3") },
+      [PAZ_COLUMN_COUNTRY] = { PAZ_NEED_ONE, HEADERS ("contributor") },
+      [PAZ_COLUMN_MISSION] = { PAZ_NEED_ALWAYS, HEADERS ("mission") },
+      [PAZ_COLUMN_DATE] = { PAZ_NEED_ALWAYS, HEADERS ("date") },
+      [PAZ_COLUMN_TOTAL] = { PAZ_NEED_OPTIONAL, HEADERS ("total") },
+      [PAZ_WIDE_COLUMN (0, PAZ_WIDE_TOTAL)] = { PAZ_NEED_OPTIONAL, HEADERS ("expertsonmission") },
+      [PAZ_WIDE_COLUMN (1, PAZ_WIDE_TOTAL)] = { PAZ_NEED_OPTIONAL, HEADERS ("formedpoliceunits") },
+      [PAZ_WIDE_COLUMN (2, PAZ_WIDE_TOTAL)] = { PAZ_NEED_OPTIONAL, HEADERS ("inidividualpolice", "individualpolice") },
+      [PAZ_WIDE_COLUMN (3, PAZ_WIDE_TOTAL)] = { PAZ_NEED_ALWAYS, HEADERS ("troops") },
+      [PAZ_WIDE_COLUMN (4, PAZ_WIDE_TOTAL)] = { PAZ_NEED_OPTIONAL, HEADERS ("civilianpolice") },
+      [PAZ_WIDE_COLUMN (5, PAZ_WIDE_TOTAL)] = { PAZ_NEED_OPTIONAL, HEADERS ("observers") },
+    },
+  },
+  /* DOMAIN.md 3.5: three columns a type. Totals are compared with their parts, never added. */
+  {
+    .name = "IPI-GENDER",
+    .publisher = "International Peace Institute, Peacekeeping Database",
+    .wide = ipi_gender_types,
+    .columns = {
+      [PAZ_COLUMN_ISO3] = { PAZ_NEED_ONE, HEADERS ("contributoriso3") },
+      [PAZ_COLUMN_COUNTRY] = { PAZ_NEED_ONE, HEADERS ("contributor") },
+      [PAZ_COLUMN_MISSION] = { PAZ_NEED_ALWAYS, HEADERS ("mission") },
+      [PAZ_COLUMN_DATE] = { PAZ_NEED_ALWAYS, HEADERS ("date") },
+      [PAZ_COLUMN_TOTAL] = { PAZ_NEED_OPTIONAL, HEADERS ("totaltotal", "total") },
+      [PAZ_COLUMN_FEMALE] = { PAZ_NEED_OPTIONAL, HEADERS ("totalfemale") },
+      [PAZ_COLUMN_MALE] = { PAZ_NEED_OPTIONAL, HEADERS ("totalmale") },
+      WIDE (0, "expertsonmission"),
+      WIDE (1, "formedpoliceunits"),
+      [PAZ_WIDE_COLUMN (2, PAZ_WIDE_TOTAL)] = { PAZ_NEED_ALWAYS, HEADERS ("individualpolicetotal", "inidividualpolicetotal") },
+      [PAZ_WIDE_COLUMN (2, PAZ_WIDE_FEMALE)] = { PAZ_NEED_ALWAYS, HEADERS ("individualpolicefemale", "inidividualpolicefemale") },
+      [PAZ_WIDE_COLUMN (2, PAZ_WIDE_MALE)] = { PAZ_NEED_ALWAYS, HEADERS ("individualpolicemale", "inidividualpolicemale") },
+      WIDE (3, "troops"),
+    },
+  },
+  /* DOMAIN.md 3.2: contributors of one month with their rank, Rank_*.csv of the open-data portal and
+   * DPO-UCLATEST of the Data Hub. */
+  {
+    .name = "DPO-UCLATEST",
+    .publisher = "United Nations, Peace and Security Data Hub",
+    .check = TRUE,
+    .columns = {
+      [PAZ_COLUMN_ISO3] = { PAZ_NEED_ONE, HEADERS ("isocode3", "isoalpha3code", "iso3") },
+      [PAZ_COLUMN_M49] = { PAZ_NEED_ONE, HEADERS ("m49code", "m49") },
+      [PAZ_COLUMN_COUNTRY] = { PAZ_NEED_ONE, HEADERS ("contributingcountry") },
+      [PAZ_COLUMN_RANK] = { PAZ_NEED_ALWAYS, HEADERS ("personnelcontributionrank") },
+      [PAZ_COLUMN_FEMALE] = { PAZ_NEED_ALWAYS, HEADERS ("femalepersonnel") },
+      [PAZ_COLUMN_MALE] = { PAZ_NEED_ALWAYS, HEADERS ("malepersonnel") },
+      [PAZ_COLUMN_TOTAL] = { PAZ_NEED_ALWAYS, HEADERS ("totaluniformedpersonnel") },
+      [PAZ_COLUMN_DATE] = { PAZ_NEED_ALWAYS, HEADERS ("lastreportingdate") },
+    },
+  },
+  /* DOMAIN.md 3.2 and 3.4, trap 14: operations since 1948, not all of them. */
+  {
+    .name = "DPPADPOSS-PKO",
+    .publisher = "United Nations, Peace and Security Data Hub",
+    .records = &paz_operations_layout,
+    .columns = {
+      [PAZ_OPERATION_ACRONYM] = { PAZ_NEED_ALWAYS, HEADERS ("missionacronym") },
+      [PAZ_OPERATION_NAME] = { PAZ_NEED_ALWAYS, HEADERS ("missionname") },
+      [PAZ_OPERATION_ACTIVE] = { PAZ_NEED_OPTIONAL, HEADERS ("missionisactive") },
+      [PAZ_OPERATION_START] = { PAZ_NEED_ALWAYS, HEADERS ("startdate") },
+      [PAZ_OPERATION_END] = { PAZ_NEED_ALWAYS, HEADERS ("enddate") },
+      [PAZ_OPERATION_PLACE] = { PAZ_NEED_OPTIONAL, HEADERS ("missionlocation") },
+      [PAZ_OPERATION_LATITUDE] = { PAZ_NEED_OPTIONAL, HEADERS ("missionlatitude") },
+      [PAZ_OPERATION_LONGITUDE] = { PAZ_NEED_OPTIONAL, HEADERS ("missionlongitude") },
+      [PAZ_OPERATION_UPDATED] = { PAZ_NEED_OPTIONAL, HEADERS ("lastupdate") },
     },
   },
   /* DOMAIN.md 3.2. The number of the row, "id", is another one in every edition: nothing hangs on it. */
@@ -128,6 +232,11 @@ paz_header_recognise (const PazCell  *cells,
   g_auto (GStrv) keys = g_new0 (char *, n_cells + 1);
   g_autoptr (GString) reasons = g_string_new (NULL);
 
+  if (n_cells > MAX_FILE_COLUMNS)
+    {
+      g_set_error (error, PAZ_IMPORT_ERROR, PAZ_IMPORT_ERROR_COLUMNS, "line 1: %u columns", n_cells);
+      return NULL;
+    }
   for (guint i = 0; i < n_cells; i++)
     {
       g_autofree char *text = paz_cell_dup_text (&cells[i]);

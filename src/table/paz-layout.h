@@ -18,10 +18,14 @@ typedef enum
   PAZ_COLUMN_FEMALE,
   PAZ_COLUMN_MALE,
   PAZ_COLUMN_DATE,
+  PAZ_COLUMN_RANK,
+  PAZ_COLUMN_TOTAL,
+  PAZ_COLUMN_WIDE,         /* of wide layouts: three columns a type, see PazWide */
 } PazColumn;
+/* Those up to the date, which every layout of figures has; also stands for the whole row. */
 #define PAZ_N_COLUMNS 8
 /* Of any layout. */
-#define PAZ_MAX_COLUMNS 12
+#define PAZ_MAX_COLUMNS 32
 
 typedef enum
 {
@@ -39,11 +43,33 @@ typedef struct
 
 typedef struct _PazRecordLayout PazRecordLayout;
 
+/* A type of personnel that has columns of its own: PAZ_COLUMN_WIDE + 3 * its place in the list + one
+ * of these. */
+typedef enum
+{
+  PAZ_WIDE_TOTAL,
+  PAZ_WIDE_FEMALE,
+  PAZ_WIDE_MALE,
+} PazWideColumn;
+#define PAZ_MAX_WIDE 6
+#define PAZ_WIDE_COLUMN(n, column) (PAZ_COLUMN_WIDE + 3 * (n) + (column))
+
+typedef struct
+{
+  const char *code;        /* NULL ends the list */
+  /* Places in the list, as bits, of the types that this one is the older name of: where a row has
+   * any of them, its column counts the same persons again. */
+  guint       parts;
+} PazWide;
+
 typedef struct
 {
   const char            *name;        /* the publisher's name for it; stored, never translated */
   const char            *publisher;
   const PazRecordLayout *records;     /* NULL: rows are figures */
+  const PazWide         *wide;        /* NULL: a row is of one type */
+  gboolean               totals;      /* women and men are not told apart */
+  gboolean               check;       /* sums of figures: compared with what is here, never kept */
   PazLayoutColumn        columns[PAZ_MAX_COLUMNS];
 } PazLayout;
 

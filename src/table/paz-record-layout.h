@@ -26,10 +26,16 @@ struct _PazRecordLayout
   int         updated;          /* the column that says when the file was published; -1: none */
   /* The fields that rows speak of. What a row leaves blank is left as it is in the store. */
   const char * const *fields;
+  /* Keys that the file should hold; those it does not are named. May be NULL. */
+  const char * const *expected;
   /* What reading needs of the store. */
   gpointer  (* open)  (PazStore  *store,
                        GError   **error);
   void      (* close) (gpointer   reader);
+  /* The id of the record here that the row is about, NULL when it is a new one. NULL: the key alone
+   * tells. */
+  const char * (* find) (gpointer      reader,
+                         const PazRow *row);
   /* Fills a fresh record. FALSE: refused, as paz_row_refuse says. */
   gboolean  (* read)  (gpointer   reader,
                        PazRow    *row,
@@ -53,6 +59,22 @@ typedef enum
   PAZ_FATALITY_INCIDENT,
   PAZ_FATALITY_UPDATED,
 } PazFatalityColumn;
+
+/* DPPADPOSS-PKO (DOMAIN.md 3.2, 3.7). */
+extern const PazRecordLayout paz_operations_layout;
+
+typedef enum
+{
+  PAZ_OPERATION_ACRONYM,
+  PAZ_OPERATION_NAME,
+  PAZ_OPERATION_ACTIVE,
+  PAZ_OPERATION_START,
+  PAZ_OPERATION_END,
+  PAZ_OPERATION_PLACE,
+  PAZ_OPERATION_LATITUDE,
+  PAZ_OPERATION_LONGITUDE,
+  PAZ_OPERATION_UPDATED,
+} PazOperationColumn;
 
 /* Trimmed; NULL when the cell is blank or not there. */
 char     *paz_row_dup_text  (const PazRow     *row,

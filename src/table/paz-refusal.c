@@ -59,6 +59,16 @@ get_cell_sentence (PazRefusalReason reason)
       return N_("Row %1$u, column “%2$s”: “%3$s” is none of the words that this column has.");
     case PAZ_REFUSAL_KEY:
       return N_("Row %1$u, column “%2$s”: “%3$s” cannot be the number of a record.");
+    case PAZ_REFUSAL_SUM:
+      return N_("Row %1$u, column “%2$s”: “%3$s” is not the sum of the columns it adds up.");
+    case PAZ_REFUSAL_NUMBER_MARK:
+      return N_("Row %1$u, column “%2$s”: “%3$s” may be thousands or a fraction, and no number of the column tells which.");
+    case PAZ_REFUSAL_DEGREES:
+      return N_("Row %1$u, column “%2$s”: “%3$s” is not a number of degrees.");
+    case PAZ_REFUSAL_GROUP:
+      return N_("Row %1$u, column “%2$s”: “%3$s” stands for several numbered missions, which have rows of their own.");
+    case PAZ_REFUSAL_END:
+      return N_("Row %1$u, column “%2$s”: the mission cannot have ended on “%3$s” by what the rest of the row says.");
     case PAZ_REFUSAL_REPEATED:
     case PAZ_REFUSAL_COLUMNS:
     case PAZ_REFUSAL_DUPLICATE:

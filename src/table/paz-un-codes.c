@@ -27,9 +27,17 @@ get_cell (const PazHeader *header,
   return at >= 0 ? &cells[at] : &blank;
 }
 
+const PazCell *
+paz_un_codes_get_cell (const PazHeader *header,
+                       const PazCell   *cells,
+                       PazColumn        column)
+{
+  return get_cell (header, cells, column);
+}
+
 /* What spreadsheets and statistical programs write where there is nothing. */
-static gboolean
-is_blank (const PazCell *cell)
+gboolean
+paz_un_codes_is_blank (const PazCell *cell)
 {
   static const char * const nothing[] = { "#N/A", "N/A", "NA", "NULL", "-", "#REF!", "nan", NULL };
 
@@ -91,6 +99,31 @@ read_whole (const PazCell *cell,
   return read_digits (cell, n, value);
 }
 
+gboolean
+paz_un_codes_read_number (PazUnCodes       *self,
+                          PazColumn         column,
+                          const PazCell    *cell,
+                          guint32          *value,
+                          PazRefusalReason *reason)
+{
+  if (G_LIKELY (read_digits (cell, cell->length, value)))
+    return TRUE;
+
+  switch (paz_number_read (cell, &self->marks[column], value))
+    {
+    case PAZ_NUMBER_READ:
+      return TRUE;
+    case PAZ_NUMBER_DOUBTFUL:
+      *reason = PAZ_REFUSAL_NUMBER_MARK;
+      return FALSE;
+    case PAZ_NUMBER_WRONG:
+      *reason = PAZ_REFUSAL_NUMBER;
+      return FALSE;
+    }
+
+  g_return_val_if_reached (FALSE);
+}
+
 /* ---- countries ---- */
 
 /* The published descriptions of the two code columns are swapped (trap 1): what a value looks like
@@ -100,7 +133,7 @@ find_country_code (const PazCell *cell)
 {
   guint32 m49;
 
-  if (is_blank (cell))
+  if (paz_un_codes_is_blank (cell))
     return NONE;
   if (g_ascii_isdigit (cell->text[0]))
     return read_whole (cell, &m49) ? paz_country_find_m49 (m49) : NONE;
@@ -109,15 +142,25 @@ find_country_code (const PazCell *cell)
 }
 
 static gint32
-find_country_name (const PazCell *cell)
+find_country_name (PazUnCodes    *self,
+                   const PazCell *cell)
 {
   g_autofree char *name = NULL;
+  g_autofree char *key = NULL;
+  const char *decided;
+  gint32 country;
 
-  if (is_blank (cell))
+  if (paz_un_codes_is_blank (cell))
     return NONE;
 
   name = paz_cell_dup_text (cell);
-  return paz_country_find_name (name);
+  country = paz_country_find_name (name);
+  if (country >= 0)
+    return country;
+
+  key = paz_text_fold_key (name);
+  decided = g_hash_table_lookup (self->names, key);
+  return decided != NULL ? paz_country_find_iso3 (decided, -1) : NONE;
 }
 
 static inline gint32
@@ -130,7 +173,7 @@ get_country (PazUnCodes    *self,
   if (paz_term_cache_find (&self->caches[column], cell, &country))
     return country;
 
-  country = column == PAZ_COLUMN_COUNTRY ? find_country_name (cell) : find_country_code (cell);
+  country = column == PAZ_COLUMN_COUNTRY ? find_country_name (self, cell) : find_country_code (cell);
   paz_term_cache_put (&self->caches[column], cell, country);
   return country;
 }
@@ -150,9 +193,9 @@ static PazColumn
 choose_country_column (const PazHeader *header,
                        const PazCell   *cells)
 {
-  if (!is_blank (get_cell (header, cells, PAZ_COLUMN_COUNTRY)))
+  if (!paz_un_codes_is_blank (get_cell (header, cells, PAZ_COLUMN_COUNTRY)))
     return PAZ_COLUMN_COUNTRY;
-  if (!is_blank (get_cell (header, cells, PAZ_COLUMN_ISO3)))
+  if (!paz_un_codes_is_blank (get_cell (header, cells, PAZ_COLUMN_ISO3)))
     return PAZ_COLUMN_ISO3;
   if (header->at[PAZ_COLUMN_COUNTRY] >= 0)
     return PAZ_COLUMN_COUNTRY;
@@ -208,7 +251,7 @@ find_mission (PazUnCodes    *self,
   const char *known;
   guint16 code;
 
-  if (is_blank (cell))
+  if (paz_un_codes_is_blank (cell))
     return NONE;
   if (cell->length > MAX_ACRONYM || !paz_text_is_clean (text, NULL))
     return UNKNOWN;
@@ -270,11 +313,11 @@ get_term (PazUnCodes      *self,
 
 /* ---- rows ---- */
 
-static inline gboolean
-refuse (PazColumn         at,
-        PazRefusalReason  because,
-        PazColumn        *column,
-        PazRefusalReason *reason)
+gboolean
+paz_un_codes_refuse (PazColumn         at,
+                     PazRefusalReason  because,
+                     PazColumn        *column,
+                     PazRefusalReason *reason)
 {
   *column = at;
   *reason = because;
@@ -298,6 +341,72 @@ has_columns (const PazHeader *header,
 }
 
 gboolean
+paz_un_codes_read_contributor (PazUnCodes       *self,
+                               const PazHeader  *header,
+                               const PazCell    *cells,
+                               guint             n_cells,
+                               PazUnFact        *fact,
+                               PazColumn        *column,
+                               PazRefusalReason *reason)
+{
+  if (G_UNLIKELY (!has_columns (header, cells, n_cells)))
+    return paz_un_codes_refuse (PAZ_MAX_COLUMNS, PAZ_REFUSAL_COLUMNS, column, reason);
+
+  return read_contributor (self, header, cells, fact, column, reason);
+}
+
+gboolean
+paz_un_codes_read_mission (PazUnCodes       *self,
+                           const PazHeader  *header,
+                           const PazCell    *cells,
+                           PazUnFact        *fact,
+                           PazColumn        *column,
+                           PazRefusalReason *reason)
+{
+  gint32 value = get_term (self, PAZ_COLUMN_MISSION, get_cell (header, cells, PAZ_COLUMN_MISSION), find_mission);
+
+  if (G_UNLIKELY (value < 0))
+    return paz_un_codes_refuse (PAZ_COLUMN_MISSION, PAZ_REFUSAL_MISSION, column, reason);
+
+  fact->mission = (guint16) value;
+  return TRUE;
+}
+
+gboolean
+paz_un_codes_read_month (PazUnCodes       *self,
+                         const PazHeader  *header,
+                         const PazCell    *cells,
+                         PazUnFact        *fact,
+                         PazColumn        *column,
+                         PazRefusalReason *reason)
+{
+  gint32 value = get_term (self, PAZ_COLUMN_DATE, get_cell (header, cells, PAZ_COLUMN_DATE), find_month);
+
+  if (G_UNLIKELY (value < 0))
+    return paz_un_codes_refuse (PAZ_COLUMN_DATE, value == DOUBTFUL ? PAZ_REFUSAL_DATE_ORDER : PAZ_REFUSAL_DATE,
+                                column, reason);
+
+  fact->month = (guint16) value;
+  return TRUE;
+}
+
+static inline gboolean
+read_count (PazUnCodes       *self,
+            const PazHeader  *header,
+            const PazCell    *cells,
+            PazColumn         at,
+            guint32          *value,
+            PazColumn        *column,
+            PazRefusalReason *reason)
+{
+  if (G_LIKELY (paz_un_codes_read_number (self, at, get_cell (header, cells, at), value, reason)))
+    return TRUE;
+
+  *column = at;
+  return FALSE;
+}
+
+gboolean
 paz_un_codes_read (PazUnCodes       *self,
                    const PazHeader  *header,
                    const PazCell    *cells,
@@ -308,31 +417,41 @@ paz_un_codes_read (PazUnCodes       *self,
 {
   gint32 value;
 
-  if (G_UNLIKELY (!has_columns (header, cells, n_cells)))
-    return refuse (PAZ_N_COLUMNS, PAZ_REFUSAL_COLUMNS, column, reason);
-  if (G_UNLIKELY (!read_contributor (self, header, cells, fact, column, reason)))
+  if (G_UNLIKELY (!paz_un_codes_read_contributor (self, header, cells, n_cells, fact, column, reason)
+                  || !paz_un_codes_read_mission (self, header, cells, fact, column, reason)))
     return FALSE;
-
-  value = get_term (self, PAZ_COLUMN_MISSION, get_cell (header, cells, PAZ_COLUMN_MISSION), find_mission);
-  if (G_UNLIKELY (value < 0))
-    return refuse (PAZ_COLUMN_MISSION, PAZ_REFUSAL_MISSION, column, reason);
-  fact->mission = (guint16) value;
 
   value = get_term (self, PAZ_COLUMN_TYPE, get_cell (header, cells, PAZ_COLUMN_TYPE), find_type);
   if (G_UNLIKELY (value < 0))
-    return refuse (PAZ_COLUMN_TYPE, PAZ_REFUSAL_TYPE, column, reason);
+    return paz_un_codes_refuse (PAZ_COLUMN_TYPE, PAZ_REFUSAL_TYPE, column, reason);
   fact->type = (guint8) value;
 
-  if (G_UNLIKELY (!read_whole (get_cell (header, cells, PAZ_COLUMN_FEMALE), &fact->female)))
-    return refuse (PAZ_COLUMN_FEMALE, PAZ_REFUSAL_NUMBER, column, reason);
-  if (G_UNLIKELY (!read_whole (get_cell (header, cells, PAZ_COLUMN_MALE), &fact->male)))
-    return refuse (PAZ_COLUMN_MALE, PAZ_REFUSAL_NUMBER, column, reason);
+  return read_count (self, header, cells, PAZ_COLUMN_FEMALE, &fact->female, column, reason)
+         && read_count (self, header, cells, PAZ_COLUMN_MALE, &fact->male, column, reason)
+         && paz_un_codes_read_month (self, header, cells, fact, column, reason);
+}
 
-  value = get_term (self, PAZ_COLUMN_DATE, get_cell (header, cells, PAZ_COLUMN_DATE), find_month);
-  if (G_UNLIKELY (value < 0))
-    return refuse (PAZ_COLUMN_DATE, value == DOUBTFUL ? PAZ_REFUSAL_DATE_ORDER : PAZ_REFUSAL_DATE,
-                   column, reason);
-  fact->month = (guint16) value;
+gboolean
+paz_un_codes_read_rank (PazUnCodes       *self,
+                        const PazHeader  *header,
+                        const PazCell    *cells,
+                        guint             n_cells,
+                        PazUnFact        *fact,
+                        guint32          *rank,
+                        PazColumn        *column,
+                        PazRefusalReason *reason)
+{
+  guint32 total;
+
+  if (!paz_un_codes_read_contributor (self, header, cells, n_cells, fact, column, reason)
+      || !read_count (self, header, cells, PAZ_COLUMN_RANK, rank, column, reason)
+      || !read_count (self, header, cells, PAZ_COLUMN_FEMALE, &fact->female, column, reason)
+      || !read_count (self, header, cells, PAZ_COLUMN_MALE, &fact->male, column, reason)
+      || !read_count (self, header, cells, PAZ_COLUMN_TOTAL, &total, column, reason)
+      || !paz_un_codes_read_month (self, header, cells, fact, column, reason))
+    return FALSE;
+  if (total != fact->female + fact->male)
+    return paz_un_codes_refuse (PAZ_COLUMN_TOTAL, PAZ_REFUSAL_SUM, column, reason);
 
   return TRUE;
 }
@@ -376,6 +495,7 @@ paz_un_codes_init (PazUnCodes   *self,
   *self = (PazUnCodes) { .facts = facts };
   self->missions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   add_types (self);
   for (int i = 0; i < PAZ_N_COLUMNS; i++)
     paz_term_cache_init (&self->caches[i]);
@@ -389,6 +509,7 @@ paz_un_codes_clear (PazUnCodes *self)
 {
   g_clear_pointer (&self->missions, g_hash_table_unref);
   g_clear_pointer (&self->types, g_hash_table_unref);
+  g_clear_pointer (&self->names, g_hash_table_unref);
   for (int i = 0; i < PAZ_N_COLUMNS; i++)
     paz_term_cache_clear (&self->caches[i]);
   g_clear_pointer (&self->contributors, g_free);
@@ -433,4 +554,14 @@ paz_un_codes_add_mission (PazUnCodes *self,
   add_acronym (self, acronym_es, acronym, FALSE);
   for (guint i = 0; others[i] != NULL; i++)
     add_acronym (self, g_strstrip (others[i]), acronym, FALSE);
+}
+
+void
+paz_un_codes_add_name (PazUnCodes *self,
+                       const char *name,
+                       const char *code)
+{
+  g_autofree char *key = paz_text_fold_key (name);
+
+  g_hash_table_replace (self->names, g_steal_pointer (&key), g_strdup (code));
 }

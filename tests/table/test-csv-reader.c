@@ -172,7 +172,7 @@ test_encoding (Fixture       *fixture,
 
   assert_refused (fixture, "a,b\nC\xf4te,d\n", -1, PAZ_IMPORT_ERROR_ENCODING);
   assert_refused (fixture, "\xff\xfe" "a\0,\0b\0\n\0", 10, PAZ_IMPORT_ERROR_ENCODING);
-  assert_refused (fixture, "a,b\nc\0,d\n", 9, PAZ_IMPORT_ERROR_ENCODING);
+  assert_refused (fixture, "a,b\nc\0,d\n", 9, PAZ_IMPORT_ERROR_BINARY);
   assert_refused (fixture, "a,b\nabcdefghijkl\xc3\n", -1, PAZ_IMPORT_ERROR_ENCODING);
   assert_refused (fixture, "\xed\xa0\x80,b\n", -1, PAZ_IMPORT_ERROR_ENCODING);
   assert_records (fixture, "C\xc3\xb4te d\xe2\x80\x99Ivoire,b\n", "1:C\xc3\xb4te d\xe2\x80\x99Ivoire|b");

@@ -238,23 +238,6 @@ test_real (Fixture       *fixture,
   assert_fails (fixture, path, PAZ_IMPORT_ERROR, PAZ_IMPORT_ERROR_SAME);
 }
 
-/* Real UN files of other layouts are told apart. */
-static void
-test_other_layouts (Fixture       *fixture,
-                    gconstpointer  data)
-{
-  const char *names[] = { "Rank_2021-01.csv", "ipi_full_2014-03-31.csv", "DPPADPOSS-PKO.csv" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = paz_test_dup_shared (names[i]);
-
-      if (path == NULL)
-        return;
-      assert_fails (fixture, path, PAZ_IMPORT_ERROR, PAZ_IMPORT_ERROR_LAYOUT);
-    }
-}
-
 /* ---- broken files ---- */
 
 #define ROW(iso3, mission, female, date) "1," iso3 ",," "," mission ",Troops," female ",20," date "\n"
@@ -610,7 +593,6 @@ main (int   argc,
 
   ADD ("/table/import/uchistorical", test_real, "uchistorical_2013-03_2014-02.csv");
   ADD ("/table/import/contributionsbygender", test_real, "contributionsbygender_2014-03.csv");
-  ADD ("/table/import/other-layouts", test_other_layouts, NULL);
   ADD ("/table/import/refusals", test_refusals, NULL);
   ADD ("/table/import/broken", test_broken, NULL);
   ADD ("/table/import/dates", test_dates, NULL);

@@ -17,6 +17,14 @@ static const PazChoice types[] = {
   { NULL }
 };
 
+/* Some publishers give the sum of women and men alone: their facts count everybody as male, and no
+ * share of women may be made of them. */
+static const PazChoice sexes[] = {
+  { "apart", NC_("data_set", "Women and men apart") },
+  { "together", NC_("data_set", "Women and men together") },
+  { NULL }
+};
+
 static const PazField fields[] = {
   {
     .key = "title", .label = NC_("data_set", "Title"), .type = PAZ_VALUE_TEXT,
@@ -51,6 +59,10 @@ static const PazField fields[] = {
   {
     .key = "types", .label = NC_("data_set", "Personnel Types"), .type = PAZ_VALUE_CHOICE,
     .flags = PAZ_FIELD_FILLED, .since = 2, .group = NC_("group", "Content"), .choices = types,
+  },
+  {
+    .key = "sexes", .label = NC_("data_set", "Women and Men"), .type = PAZ_VALUE_CHOICE,
+    .flags = PAZ_FIELD_FILLED, .since = 3, .group = NC_("group", "Content"), .choices = sexes,
   },
   {
     .key = "file_name", .label = NC_("data_set", "File Name"), .type = PAZ_VALUE_TEXT,

@@ -49,6 +49,18 @@ static const PazField fields[] = {
     .hint = N_("How sure the dates are."),
   },
   {
+    .key = "place", .label = NC_("mission", "Headquarters"), .type = PAZ_VALUE_TEXT,
+    .flags = PAZ_FIELD_SEARCHED, .since = 2, .group = NC_("group", "Place"),
+  },
+  {
+    .key = "latitude", .label = NC_("mission", "Latitude"), .type = PAZ_VALUE_REAL,
+    .since = 2, .group = NC_("group", "Place"), .hint = N_("Degrees; south of the equator negative."),
+  },
+  {
+    .key = "longitude", .label = NC_("mission", "Longitude"), .type = PAZ_VALUE_REAL,
+    .since = 2, .group = NC_("group", "Place"), .hint = N_("Degrees; west of Greenwich negative."),
+  },
+  {
     .key = "acronym_es", .label = NC_("mission", "Acronym in Spanish"), .type = PAZ_VALUE_TEXT,
     .flags = PAZ_FIELD_SEARCHED, .since = 1, .group = NC_("group", "Other Names"),
   },
@@ -83,7 +95,7 @@ check (PazRecord *record,
 const PazKind paz_kind_mission = {
   .key = "mission",
   .since = 1,
-  .version = 1,
+  .version = 2,
   .area = PAZ_AREA_PARTICIPATION,
   .ownership = PAZ_OWNERSHIP_OPEN,
   .level = PAZ_LEVEL_PUBLIC,

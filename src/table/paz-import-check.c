@@ -297,7 +297,7 @@ static const char *
 get_sentence (const PazImportDifference *self)
 {
   if (self->here < 0)
-    return N_("%1$s, %2$s: %4$s in the file, nothing here.");
+    return N_("%1$s, %2$s: %3$s in the file, nothing here.");
   if (self->file < 0)
     return N_("%1$s, %2$s: %3$s here, nothing in the file.");
 
@@ -327,6 +327,10 @@ paz_import_difference_dup_text (const PazImportDifference *self,
                                                  : g_strdup (country);
   g_autofree char *here = paz_catalogue_dup_integer (catalogue, self->here);
   g_autofree char *file = paz_catalogue_dup_integer (catalogue, self->file);
+
+  if (self->here < 0 || self->file < 0)
+    return g_strdup_printf (paz_catalogue_text (catalogue, get_sentence (self)), month, place,
+                            self->here < 0 ? file : here);
 
   return g_strdup_printf (paz_catalogue_text (catalogue, get_sentence (self)), month, place, here, file);
 }

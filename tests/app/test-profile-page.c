@@ -1,0 +1,83 @@
+/* The profile and fatalities pages in the real window: they load, and a number leads to its records. */
+#include "shell-fixture.h"
+
+#include "paz-fatalities-page.h"
+#include "paz-list-page.h"
+#include "paz-profile-page.h"
+
+static void
+add_fatality (PazStore   *store,
+              const char *number,
+              const char *mission,
+              const char *date)
+{
+  const PazKind *kind = paz_kind_find ("fatality");
+  g_autoptr (PazRecord) record = paz_store_create_record (store, kind, NULL);
+  g_autoptr (PazEdit) edit = paz_edit_new ();
+  g_autoptr (GError) error = NULL;
+
+  paz_record_set_value (record, paz_kind_find_field (kind, "casualty_id"), g_variant_new_string (number));
+  paz_record_set_value (record, paz_kind_find_field (kind, "mission_name"), g_variant_new_string (mission));
+  paz_record_set_value (record, paz_kind_find_field (kind, "nationality"), g_variant_new_string ("URY"));
+  paz_record_set_value (record, paz_kind_find_field (kind, "date"), g_variant_new_string (date));
+  paz_edit_put (edit, record);
+  paz_store_apply (store, edit, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_profile (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *page;
+
+  fixture_open (fixture);
+  paz_window_show_page (fixture->window, "profile");
+  page = paz_window_get_page (fixture->window);
+  paz_profile_page_choose (PAZ_PROFILE_PAGE (page), "URY");
+  wait_until (paz_profile_page_is_ready (PAZ_PROFILE_PAGE (page)));
+  g_assert_true (shows (page, "Uruguay"));
+}
+
+static void
+assert_leads (Fixture    *fixture,
+              const char *target,
+              guint       n)
+{
+  GtkWidget *page;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-records", "s", target);
+  page = paz_window_get_page (fixture->window);
+  g_assert_true (PAZ_IS_LIST_PAGE (page));
+  wait_until (g_list_model_get_n_items (paz_list_page_get_records (PAZ_LIST_PAGE (page))) == n);
+}
+
+static void
+test_records (Fixture       *fixture,
+              gconstpointer  data)
+{
+  PazStore *store;
+
+  fixture_open (fixture);
+  store = paz_window_get_store (fixture->window);
+  add_fatality (store, "one", "UNEF", "1974-08-09");
+  add_fatality (store, "two", "UNEF", "1958-01-02");
+  add_fatality (store, "three", "MONUC", "2003-05-01");
+  paz_window_show_page (fixture->window, "fatalities");
+  wait_until (paz_fatalities_page_is_ready (PAZ_FATALITIES_PAGE (paz_window_get_page (fixture->window))));
+  g_assert_true (shows (paz_window_get_page (fixture->window), "3 people died"));
+  assert_leads (fixture, "fatality\nmission_name is \"UNEF\"", 2);
+  assert_leads (fixture, "fatality\ndate within \"1974\"", 1);
+  assert_leads (fixture, "fatality\nnationality is \"URY\"\nmission_name is \"MONUC\"", 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_test_init (&argc, &argv);
+  g_test_add ("/profile/page", Fixture, NULL, fixture_set_up, test_profile, fixture_tear_down);
+  g_test_add ("/profile/records", Fixture, NULL, fixture_set_up, test_records, fixture_tear_down);
+
+  return g_test_run ();
+}

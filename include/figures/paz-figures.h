@@ -126,7 +126,12 @@ typedef struct
   PazSignal   signal;
 } PazParity;
 
-/* One month, per category and contributor, plus totals. Elements PazParity *; order category, contributor. */
+/* FALSE when a file that speaks in the month gives the sum of women and men alone: its facts count
+ * everybody as male, and no share of women may be made of the month. */
+gboolean   paz_figures_tells_sexes (PazFigures  *self,
+                                    guint16      month);
+/* One month, per category and contributor, plus totals. Empty where the month does not tell women and
+ * men apart. Elements PazParity *; order category, contributor. */
 GPtrArray *paz_figures_parity (PazFigures      *self,
                                guint16          month,
                                const PazFilter *filter);

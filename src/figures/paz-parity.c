@@ -49,6 +49,24 @@ parity_new (PazFigures *self,
   return parity;
 }
 
+gboolean
+paz_figures_tells_sexes (PazFigures *self,
+                         guint16     month)
+{
+  const guint16 *sets;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  sets = paz_fact_table_get_sets (self->facts);
+
+  for (guint i = 0; i < self->n_months; i++)
+    for (guint32 row = self->month_rows[i]; self->months[i] == month && row < self->month_rows[i + 1]; row++)
+      if (g_strcmp0 (paz_record_get_text (self->data_sets->pdata[sets[row]], "sexes"), "together") == 0)
+        return FALSE;
+
+  return TRUE;
+}
+
 GPtrArray *
 paz_figures_parity (PazFigures      *self,
                     guint16          month,
@@ -63,6 +81,8 @@ paz_figures_parity (PazFigures      *self,
 
   g_return_val_if_fail (self != NULL && month != 0, list);
 
+  if (!paz_figures_tells_sexes (self, month))
+    return list;
   of_month.from = of_month.to = month;
   pivot = paz_figures_pivot (self, keys, G_N_ELEMENTS (keys), &of_month);
 

@@ -112,17 +112,17 @@ put_chart_of_missions (PazSheet   *sheet,
                        PazEdition *edition,
                        guint       n)
 {
-  const PazChartSpec spec = {
-    .type = PAZ_CHART_STACKED_BARS,
+  const PazSheetChartSpec spec = {
+    .type = PAZ_SHEET_CHART_STACKED_BARS,
     .title = paz_edition_say (edition, N_("Deployment by mission")),
     .category_title = paz_sheets_say_column (edition, NC_("column", "Mission")),
     .value_title = paz_edition_say (edition, N_("Uniformed personnel")),
     .description = paz_edition_say (edition, N_("Bars: women and men of the delegation in each mission; the numbers stand in the table above.")),
   };
-  PazChart *chart = paz_chart_new (sheet, &spec);
+  PazSheetChart *chart = paz_sheet_chart_new (sheet, &spec);
 
-  paz_chart_add_series (chart, sheet, "mission", "women", 0, n, paz_sheets_say_column (edition, NC_("column", "Women")), PAZ_SERIES_FIRST);
-  paz_chart_add_series (chart, sheet, "mission", "men", 0, n, paz_sheets_say_column (edition, NC_("column", "Men")), PAZ_SERIES_SECOND);
+  paz_sheet_chart_add_series (chart, sheet, "mission", "women", 0, n, paz_sheets_say_column (edition, NC_("column", "Women")), PAZ_SERIES_FIRST);
+  paz_sheet_chart_add_series (chart, sheet, "mission", "men", 0, n, paz_sheets_say_column (edition, NC_("column", "Men")), PAZ_SERIES_SECOND);
 }
 
 static void
@@ -180,8 +180,8 @@ static void
 fill_series (PazSheet   *sheet,
              PazEdition *edition)
 {
-  const PazChartSpec spec = {
-    .type = PAZ_CHART_LINES,
+  const PazSheetChartSpec spec = {
+    .type = PAZ_SHEET_CHART_LINES,
     .title = paz_edition_say (edition, N_("The delegation’s uniformed personnel by month")),
     .category_title = paz_sheets_say_column (edition, NC_("column", "Month")),
     .value_title = paz_edition_say (edition, N_("Uniformed personnel")),
@@ -190,7 +190,7 @@ fill_series (PazSheet   *sheet,
   };
   GArray *months = edition->profile->months;
   guint n = 0;
-  PazChart *chart;
+  PazSheetChart *chart;
 
   for (guint i = 0; i < months->len; i++)
     {
@@ -204,8 +204,8 @@ fill_series (PazSheet   *sheet,
   paz_sheet_add_note (sheet, paz_edition_say (edition, N_("Empty cells: the source does not list the contributor in that month. Hatched cells: no data set covers that month.")));
   if (n == 0)
     return;
-  chart = paz_chart_new (sheet, &spec);
-  paz_chart_add_series (chart, sheet, "month", "total", 0, n, paz_edition_say (edition, N_("Uniformed personnel")), PAZ_SERIES_FIRST);
+  chart = paz_sheet_chart_new (sheet, &spec);
+  paz_sheet_chart_add_series (chart, sheet, "month", "total", 0, n, paz_edition_say (edition, N_("Uniformed personnel")), PAZ_SERIES_FIRST);
 }
 
 /* ---- women ---- */

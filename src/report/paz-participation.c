@@ -108,17 +108,17 @@ put_chart_of_ranking (PazSheet   *sheet,
   g_autofree char *month = paz_edition_dup_month (edition, edition->month);
   /* Translators: a month. */
   g_autofree char *title = g_strdup_printf (paz_edition_say (edition, N_("Largest contributors of the region, %s")), month);
-  const PazChartSpec spec = {
-    .type = PAZ_CHART_STACKED_BARS,
+  const PazSheetChartSpec spec = {
+    .type = PAZ_SHEET_CHART_STACKED_BARS,
     .title = title,
     .category_title = paz_sheets_say_column (edition, NC_("column", "Contributor")),
     .value_title = paz_edition_say (edition, N_("Uniformed personnel")),
     .description = paz_edition_say (edition, N_("Bars: women and men of the largest contributors of the region; the numbers stand in the table above.")),
   };
-  PazChart *chart = paz_chart_new (sheet, &spec);
+  PazSheetChart *chart = paz_sheet_chart_new (sheet, &spec);
 
-  paz_chart_add_series (chart, sheet, "contributor", "women", 0, n, paz_sheets_say_column (edition, NC_("column", "Women")), PAZ_SERIES_FIRST);
-  paz_chart_add_series (chart, sheet, "contributor", "men", 0, n, paz_sheets_say_column (edition, NC_("column", "Men")), PAZ_SERIES_SECOND);
+  paz_sheet_chart_add_series (chart, sheet, "contributor", "women", 0, n, paz_sheets_say_column (edition, NC_("column", "Women")), PAZ_SERIES_FIRST);
+  paz_sheet_chart_add_series (chart, sheet, "contributor", "men", 0, n, paz_sheets_say_column (edition, NC_("column", "Men")), PAZ_SERIES_SECOND);
 }
 
 static void
@@ -304,16 +304,16 @@ put_chart_of_missions (PazSheet   *sheet,
   g_autofree char *month = paz_edition_dup_month (edition, edition->month);
   /* Translators: a month. */
   g_autofree char *title = g_strdup_printf (paz_edition_say (edition, N_("The region’s personnel by mission, %s")), month);
-  const PazChartSpec spec = {
-    .type = PAZ_CHART_BARS,
+  const PazSheetChartSpec spec = {
+    .type = PAZ_SHEET_CHART_BARS,
     .title = title,
     .category_title = paz_sheets_say_column (edition, NC_("column", "Mission")),
     .value_title = paz_edition_say (edition, N_("Uniformed personnel")),
     .description = paz_edition_say (edition, N_("Bars: the region’s personnel in each mission; the numbers stand in the table above.")),
   };
-  PazChart *chart = paz_chart_new (sheet, &spec);
+  PazSheetChart *chart = paz_sheet_chart_new (sheet, &spec);
 
-  paz_chart_add_series (chart, sheet, "mission", "total", 0, n, paz_sheets_say_column (edition, NC_("column", "Total personnel")), PAZ_SERIES_FIRST);
+  paz_sheet_chart_add_series (chart, sheet, "mission", "total", 0, n, paz_sheets_say_column (edition, NC_("column", "Total personnel")), PAZ_SERIES_FIRST);
 }
 
 static void

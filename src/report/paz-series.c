@@ -102,8 +102,8 @@ add_chart (PazSheet   *self,
            const char *key,
            gboolean    share)
 {
-  const PazChartSpec spec = {
-    .type = PAZ_CHART_LINES,
+  const PazSheetChartSpec spec = {
+    .type = PAZ_SHEET_CHART_LINES,
     .title = title,
     .category_title = paz_sheets_say_column (edition, NC_("column", "Month")),
     .value_title = value_title,
@@ -111,9 +111,9 @@ add_chart (PazSheet   *self,
     .share = share,
     .months = TRUE,
   };
-  PazChart *chart = paz_chart_new (self, &spec);
+  PazSheetChart *chart = paz_sheet_chart_new (self, &spec);
 
-  paz_chart_add_series (chart, self, "month", key, 0, edition->to - edition->from + 1, value_title,
+  paz_sheet_chart_add_series (chart, self, "month", key, 0, edition->to - edition->from + 1, value_title,
                         share ? PAZ_SERIES_THIRD : PAZ_SERIES_FIRST);
 }
 

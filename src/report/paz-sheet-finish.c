@@ -1,6 +1,6 @@
 #include "paz-sheet-private.h"
 
-#include "paz-chart-private.h"
+#include "paz-sheet-chart-private.h"
 #include "paz-measure.h"
 
 #include <math.h>
@@ -173,5 +173,5 @@ paz_sheet_finish (PazSheet *self)
     add_table (self);
   set_panes (self);
   paz_sheet_set_page (self, paz_layout_is_landscape (layout));
-  paz_chart_place_all (self, row);
+  paz_sheet_chart_place_all (self, row);
 }

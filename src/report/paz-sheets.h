@@ -2,7 +2,7 @@
  * chart can then point at any of them. */
 #pragma once
 
-#include "paz-chart.h"
+#include "paz-sheet-chart.h"
 #include "paz-cover.h"
 
 G_BEGIN_DECLS

@@ -239,8 +239,8 @@ add_chart (PazSheet                   *self,
   g_autofree char *name = paz_figures_dup_category_name (edition->figures, category->code, edition->catalogue);
   /* Translators: a category of personnel. */
   g_autofree char *title = g_strdup_printf (paz_edition_say (edition, N_("Share of women: %s")), name);
-  const PazChartSpec spec = {
-    .type = PAZ_CHART_LINES,
+  const PazSheetChartSpec spec = {
+    .type = PAZ_SHEET_CHART_LINES,
     .title = title,
     .category_title = paz_sheets_say_column (edition, NC_("column", "Month")),
     .value_title = paz_sheets_say_column (edition, NC_("column", "Share of women")),
@@ -248,13 +248,13 @@ add_chart (PazSheet                   *self,
     .share = TRUE,
     .months = TRUE,
   };
-  PazChart *chart = paz_chart_new (self, &spec);
+  PazSheetChart *chart = paz_sheet_chart_new (self, &spec);
 
-  paz_chart_add_series (chart, self, "month", "women_share", from, n,
+  paz_sheet_chart_add_series (chart, self, "month", "women_share", from, n,
                         paz_sheets_say_column (edition, NC_("column", "Share of women")), PAZ_SERIES_FIRST);
-  paz_chart_add_series (chart, self, "month", "target", from, n,
+  paz_sheet_chart_add_series (chart, self, "month", "target", from, n,
                         paz_sheets_say_column (edition, NC_("column", "Target of the year")), PAZ_SERIES_THIRD);
-  paz_chart_add_series (chart, self, "month", "goal", from, n,
+  paz_sheet_chart_add_series (chart, self, "month", "goal", from, n,
                         paz_sheets_say_column (edition, NC_("column", "Target of 2028")), PAZ_SERIES_TARGET);
 }
 

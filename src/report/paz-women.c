@@ -156,19 +156,19 @@ put_chart_of_categories (PazSheet   *sheet,
   g_autofree char *month = paz_edition_dup_month (edition, edition->month);
   /* Translators: a month. */
   g_autofree char *title = g_strdup_printf (paz_edition_say (edition, N_("Share of women by category, %s")), month);
-  const PazChartSpec spec = {
-    .type = PAZ_CHART_BARS,
+  const PazSheetChartSpec spec = {
+    .type = PAZ_SHEET_CHART_BARS,
     .title = title,
     .category_title = paz_sheets_say_column (edition, NC_("column", "Category")),
     .value_title = paz_sheets_say_column (edition, NC_("column", "Share of women")),
     .description = paz_edition_say (edition, N_("Bars: the region’s share of women in each category beside the target of 2028; the numbers stand in the table above.")),
     .share = TRUE,
   };
-  PazChart *chart = paz_chart_new (sheet, &spec);
+  PazSheetChart *chart = paz_sheet_chart_new (sheet, &spec);
 
-  paz_chart_add_series (chart, sheet, "category_name", "women_share", 0, n,
+  paz_sheet_chart_add_series (chart, sheet, "category_name", "women_share", 0, n,
                         paz_sheets_say_column (edition, NC_("column", "Share of women")), PAZ_SERIES_FIRST);
-  paz_chart_add_series (chart, sheet, "category_name", "goal", 0, n,
+  paz_sheet_chart_add_series (chart, sheet, "category_name", "goal", 0, n,
                         paz_sheets_say_column (edition, NC_("column", "Target of 2028")), PAZ_SERIES_SECOND);
 }
 

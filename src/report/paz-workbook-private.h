@@ -42,7 +42,7 @@ struct _PazSheet
   gboolean       finished;
   guint          n_rows;        /* rows that have a cell or a height */
   gint64         last_row;      /* -1: none yet */
-  GPtrArray     *charts;        /* PazChart, owned */
+  GPtrArray     *charts;        /* PazSheetChart, owned */
   gpointer       layout;        /* of a table sheet or a page */
   void         (*finish)        (PazSheet *self);
   void         (*free_layout)   (gpointer  layout);

@@ -1,6 +1,6 @@
 #include "paz-workbook-private.h"
 
-#include "paz-chart-private.h"
+#include "paz-sheet-chart-private.h"
 #include "paz-name.h"
 #include "report/paz-report.h"
 
@@ -85,7 +85,7 @@ paz_sheet_add (PazWorkbook  *workbook,
   self->name = paz_name_make_sheet (wanted, workbook->sheet_names);
   self->streamed = streamed;
   self->last_row = -1;
-  self->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_chart_free);
+  self->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_sheet_chart_free);
   /* The library reads this option for each sheet it adds: a long sheet goes straight to its
    * file, the others keep what a table and a chart's cache need. */
   workbook->book->options.constant_memory = streamed;

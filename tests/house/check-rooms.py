@@ -10,10 +10,11 @@ MAY_INCLUDE = {
     'model': {'base'},
     'store': {'base', 'model'},
     'figures': {'base', 'model', 'store'},
+    'chart': {'base', 'model'},
     'table': {'base', 'model', 'store'},
-    'report': {'base', 'model', 'store', 'figures', 'table'},
-    'app': {'base', 'model', 'store', 'figures', 'table', 'report'},
-    'cli': {'base', 'model', 'store', 'figures', 'table', 'report'},
+    'report': {'base', 'model', 'store', 'figures', 'chart', 'table'},
+    'app': {'base', 'model', 'store', 'figures', 'chart', 'table', 'report'},
+    'cli': {'base', 'model', 'store', 'figures', 'chart', 'table', 'report'},
 }
 
 # Beginning of the header's name, and the rooms whose sources may include it.
@@ -26,6 +27,8 @@ THIRD_PARTY = {
     'zip.h': {'report', 'table'},
     'libxml/': {'report', 'table'},
     'unicode/': {'base'},
+    'cairo': {'chart', 'app'},
+    'pango/': {'chart', 'app'},
     'cmark.h': {'base'},
     'gettext-po.h': {'table'},
     'gtk/': {'app'},

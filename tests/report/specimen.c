@@ -1,6 +1,6 @@
 #include "specimen.h"
 
-#include "paz-chart.h"
+#include "paz-sheet-chart.h"
 #include "paz-page.h"
 #include "paz-sheet.h"
 
@@ -81,21 +81,21 @@ add_table (PazWorkbook *workbook)
     .n_columns = G_N_ELEMENTS (columns),
     .n_frozen = 2,
   };
-  const PazChartSpec chart_spec = {
-    .type = PAZ_CHART_BARS,
+  const PazSheetChartSpec chart_spec = {
+    .type = PAZ_SHEET_CHART_BARS,
     .title = "Personal por país",
     .category_title = "País",
     .value_title = "Personas",
     .description = "Barras: personas por país",
   };
   PazSheet *sheet = paz_sheet_new (workbook, &spec, paz_clearance_public ());
-  PazChart *chart;
+  PazSheetChart *chart;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     put_row (sheet, i);
   put_total (sheet);
-  chart = paz_chart_new (sheet, &chart_spec);
-  paz_chart_add_series (chart, sheet, "iso3", "total", 0, G_N_ELEMENTS (rows), "Personas", PAZ_SERIES_FIRST);
+  chart = paz_sheet_chart_new (sheet, &chart_spec);
+  paz_sheet_chart_add_series (chart, sheet, "iso3", "total", 0, G_N_ELEMENTS (rows), "Personas", PAZ_SERIES_FIRST);
 
   return sheet;
 }

@@ -1,13 +1,13 @@
 /* Placing charts, for the files that finish sheets. */
 #pragma once
 
-#include "paz-chart.h"
+#include "paz-sheet-chart.h"
 
 G_BEGIN_DECLS
 
 /* Puts the sheet's charts one below the other from a row on. */
-void paz_chart_place_all (PazSheet *sheet,
+void paz_sheet_chart_place_all (PazSheet *sheet,
                           guint     row);
-void paz_chart_free      (PazChart *self);
+void paz_sheet_chart_free      (PazSheetChart *self);
 
 G_END_DECLS

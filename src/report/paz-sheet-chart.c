@@ -1,15 +1,15 @@
-#include "paz-chart-private.h"
+#include "paz-sheet-chart-private.h"
 
 #include "paz-sheet-private.h"
 #include "report/paz-report.h"
 
 #include <math.h>
 
-struct _PazChart
+struct _PazSheetChart
 {
   lxw_chart    *chart;
   PazSheet     *sheet;
-  PazChartType  type;
+  PazSheetChartType  type;
   gboolean      share;
   char         *description;
   guint         n_categories;
@@ -48,15 +48,15 @@ static lxw_chart_font axis_title_font = { .name = PAZ_FONT, .size = 9, .bold = L
 static lxw_chart_font label_font = { .name = PAZ_FONT, .size = 9, .color = PAZ_INK };
 
 static guint8
-get_library_type (PazChartType type)
+get_library_type (PazSheetChartType type)
 {
   switch (type)
     {
-    case PAZ_CHART_BARS:
+    case PAZ_SHEET_CHART_BARS:
       return LXW_CHART_BAR;
-    case PAZ_CHART_STACKED_BARS:
+    case PAZ_SHEET_CHART_STACKED_BARS:
       return LXW_CHART_BAR_STACKED;
-    case PAZ_CHART_LINES:
+    case PAZ_SHEET_CHART_LINES:
       return LXW_CHART_LINE;
     }
 
@@ -76,13 +76,13 @@ set_axis (lxw_chart_axis *axis,
 }
 
 static void
-set_frame (PazChart           *self,
-           const PazChartSpec *spec)
+set_frame (PazSheetChart           *self,
+           const PazSheetChartSpec *spec)
 {
   static lxw_chart_line grid = { .color = PAZ_LINE, .width = 0.5 };
   static lxw_chart_line none = { .none = LXW_TRUE };
   lxw_chart *chart = self->chart;
-  gboolean lines = self->type == PAZ_CHART_LINES;
+  gboolean lines = self->type == PAZ_SHEET_CHART_LINES;
   /* Lying bars have their categories on the library's y axis. */
   lxw_chart_axis *categories = lines ? chart->x_axis : chart->y_axis;
   lxw_chart_axis *values = lines ? chart->y_axis : chart->x_axis;
@@ -110,11 +110,11 @@ set_frame (PazChart           *self,
     }
 }
 
-PazChart *
-paz_chart_new (PazSheet           *sheet,
-               const PazChartSpec *spec)
+PazSheetChart *
+paz_sheet_chart_new (PazSheet                *sheet,
+                     const PazSheetChartSpec *spec)
 {
-  PazChart *self = g_new0 (PazChart, 1);
+  PazSheetChart *self = g_new0 (PazSheetChart, 1);
   PazWorkbook *workbook = sheet->workbook;
 
   self->sheet = sheet;
@@ -135,14 +135,14 @@ paz_chart_new (PazSheet           *sheet,
 }
 
 void
-paz_chart_free (PazChart *self)
+paz_sheet_chart_free (PazSheetChart *self)
 {
   g_free (self->description);
   g_free (self);
 }
 
 static void
-set_series_look (PazChart         *self,
+set_series_look (PazSheetChart         *self,
                  lxw_chart_series *series,
                  PazSeriesLook     which)
 {
@@ -151,7 +151,7 @@ set_series_look (PazChart         *self,
   lxw_chart_fill fill = { .color = look->color };
   lxw_chart_line edge = { .color = PAZ_DEEP, .width = 0.5 };
 
-  if (self->type != PAZ_CHART_LINES)
+  if (self->type != PAZ_SHEET_CHART_LINES)
     {
       chart_series_set_fill (series, &fill);
       chart_series_set_line (series, &edge);
@@ -168,14 +168,14 @@ set_series_look (PazChart         *self,
 }
 
 void
-paz_chart_add_series (PazChart      *self,
-                      PazSheet      *data,
-                      const char    *category_key,
-                      const char    *value_key,
-                      guint          from,
-                      guint          n_rows,
-                      const char    *name,
-                      PazSeriesLook  look)
+paz_sheet_chart_add_series (PazSheetChart *self,
+                            PazSheet      *data,
+                            const char    *category_key,
+                            const char    *value_key,
+                            guint          from,
+                            guint          n_rows,
+                            const char    *name,
+                            PazSeriesLook  look)
 {
   lxw_row_t first = paz_sheet_get_first_row (data) + from;
   lxw_row_t last = first + MAX (n_rows, 1) - 1;
@@ -195,16 +195,16 @@ paz_chart_add_series (PazChart      *self,
 }
 
 static double
-get_height (PazChart *self)
+get_height (PazSheetChart *self)
 {
-  if (self->type == PAZ_CHART_LINES)
+  if (self->type == PAZ_SHEET_CHART_LINES)
     return LINES_PIXELS;
 
   return FRAME_PIXELS + BAR_PIXELS * self->n_categories;
 }
 
 static void
-insert (PazChart *self,
+insert (PazSheetChart *self,
         guint     row,
         double    width)
 {
@@ -221,7 +221,7 @@ insert (PazChart *self,
 
   if (self->n_series == 1)
     chart_legend_set_position (self->chart, LXW_CHART_LEGEND_NONE);
-  if (self->type == PAZ_CHART_STACKED_BARS)
+  if (self->type == PAZ_SHEET_CHART_STACKED_BARS)
     chart_set_series_overlap (self->chart, 100);
   paz_workbook_take (workbook, worksheet_insert_chart_opt (self->sheet->sheet, row, 0, self->chart, &options));
   workbook->n_charts++;
@@ -259,7 +259,7 @@ count_rows (double pixels)
 
 /* No chart is cut by the end of a page. */
 void
-paz_chart_place_all (PazSheet *sheet,
+paz_sheet_chart_place_all (PazSheet *sheet,
                      guint     row)
 {
   const Layout *layout = sheet->layout;
@@ -270,7 +270,7 @@ paz_chart_place_all (PazSheet *sheet,
 
   for (guint i = 0; i < sheet->charts->len && sheet->workbook->error == NULL; i++)
     {
-      PazChart *chart = g_ptr_array_index (sheet->charts, i);
+      PazSheetChart *chart = g_ptr_array_index (sheet->charts, i);
       double height = get_height (chart) + 2 * ROW_PIXELS;
 
       if (chart->chart == NULL || chart->n_series == 0)

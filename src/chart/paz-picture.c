@@ -1,0 +1,218 @@
+/* Hatches, and the writing of pictures to files. */
+#include "chart/paz-picture.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+#define MAX_SIDE 8192          /* points; cairo's images end at 32767 pixels */
+#define PIXELS_PER_POINT 2
+#define PDF_SCALE 0.75         /* 1/72 inch of 1/96 */
+
+static const char * const endings[] = { "png", "svg", "pdf" };
+
+/* Lines of one direction over the box, by the distance from the origin so that neighbours join. */
+static void
+add_lines (cairo_t *cr,
+           double   box[4],
+           double   spacing,
+           int      dx,
+           int      dy)
+{
+  double width = box[2] - box[0];
+  double height = box[3] - box[1];
+  double reach = dx == 0 ? width : dy == 0 ? height : width + height;
+  int n = (int) MIN (reach / spacing + 2, 4000);
+
+  for (int i = 0; i < n; i++)
+    {
+      double at = i * spacing;
+
+      if (dx == 0)
+        {
+          cairo_move_to (cr, box[0] + at, box[1]);
+          cairo_rel_line_to (cr, 0, height);
+        }
+      else if (dy == 0)
+        {
+          cairo_move_to (cr, box[0], box[1] + at);
+          cairo_rel_line_to (cr, width, 0);
+        }
+      else
+        {
+          cairo_move_to (cr, dy > 0 ? box[2] - at : box[0] + at, box[1]);
+          cairo_rel_line_to (cr, dy > 0 ? height : -height, height);
+        }
+    }
+}
+
+void
+paz_picture_hatch (cairo_t  *cr,
+                   guint     n,
+                   PazColor  color,
+                   double    spacing)
+{
+  static const struct { int dx, dy; } ways[8][2] = {
+    { { 1, -1 } }, { { 1, 1 } }, { { 0, 1 } }, { { 1, 0 } },
+    { { 1, 1 }, { 1, -1 } }, { { 0, 1 }, { 1, 0 } }, { { 1, -1 }, { 1, 0 } }, { { 1, 1 }, { 0, 1 } },
+  };
+  double box[4];
+
+  cairo_path_extents (cr, &box[0], &box[1], &box[2], &box[3]);
+  cairo_save (cr);
+  cairo_clip (cr);
+  for (guint i = 0; i < 2; i++)
+    if (ways[n % 8][i].dx != 0 || ways[n % 8][i].dy != 0)
+      add_lines (cr, box, MAX (spacing, 1), ways[n % 8][i].dx, ways[n % 8][i].dy);
+  cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+const char *
+paz_picture_format_get_ending (PazPictureFormat format)
+{
+  return endings[format];
+}
+
+gboolean
+paz_picture_format_from_path (const char       *path,
+                              PazPictureFormat *format)
+{
+  const char *dot = strrchr (path, '.');
+
+  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (endings); i++)
+    if (g_ascii_strcasecmp (dot + 1, endings[i]) == 0)
+      {
+        *format = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static cairo_status_t
+append_cb (void                *data,
+           const unsigned char *bytes,
+           unsigned int         length)
+{
+  g_byte_array_append (data, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_surface_t *
+create_surface (PazPictureFormat  format,
+                double            width,
+                double            height,
+                const char       *title,
+                GByteArray       *bytes)
+{
+  cairo_surface_t *surface;
+
+  switch (format)
+    {
+    case PAZ_PICTURE_PNG:
+      surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width * PIXELS_PER_POINT),
+                                            (int) ceil (height * PIXELS_PER_POINT));
+      cairo_surface_set_device_scale (surface, PIXELS_PER_POINT, PIXELS_PER_POINT);
+      return surface;
+    case PAZ_PICTURE_SVG:
+      surface = cairo_svg_surface_create_for_stream (append_cb, bytes, width, height);
+      cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+      return surface;
+    case PAZ_PICTURE_PDF:
+      surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, width * PDF_SCALE, height * PDF_SCALE);
+      /* Its own date would make each file different. */
+      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
+      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Relacopaz");
+      if (title != NULL)
+        cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+      return surface;
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+static cairo_status_t
+paint (cairo_surface_t  *surface,
+       PazPictureFormat  format,
+       double            width,
+       double            height,
+       PazPictureDraw    draw,
+       gpointer          data)
+{
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  if (format == PAZ_PICTURE_PDF)
+    cairo_scale (cr, PDF_SCALE, PDF_SCALE);
+  draw (cr, width, height, data);
+  cairo_show_page (cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+
+  return status;
+}
+
+GBytes *
+paz_picture_dup (PazPictureFormat   format,
+                 double             width,
+                 double             height,
+                 const char        *title,
+                 PazPictureDraw     draw,
+                 gpointer           data,
+                 GCancellable      *cancellable,
+                 GError           **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface;
+  cairo_status_t status;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (!(width >= 1 && height >= 1 && width <= MAX_SIDE && height <= MAX_SIDE))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   "A picture of %g by %g points cannot be made", width, height);
+      return NULL;
+    }
+
+  surface = create_surface (format, width, height, title, bytes);
+  status = paint (surface, format, width, height, draw, data);
+  if (status == CAIRO_STATUS_SUCCESS && format == PAZ_PICTURE_PNG)
+    status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", cairo_status_to_string (status));
+      return NULL;
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+gboolean
+paz_picture_write (const char        *path,
+                   PazPictureFormat   format,
+                   double             width,
+                   double             height,
+                   const char        *title,
+                   PazPictureDraw     draw,
+                   gpointer           data,
+                   GCancellable      *cancellable,
+                   GError           **error)
+{
+  g_autoptr (GBytes) bytes = paz_picture_dup (format, width, height, title, draw, data, cancellable, error);
+
+  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  return g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, error);
+}

@@ -1,0 +1,159 @@
+/* What the colours and marks mean, with how many States have each. */
+#include "paz-map-private.h"
+
+#include <math.h>
+
+typedef struct
+{
+  PazMap                *map;
+  cairo_t               *cr;
+  const PazPictureStyle *style;
+  PazCatalogue          *catalogue;
+  double                 x, y, line;
+} Legend;
+
+static void
+set_color (cairo_t  *cr,
+           PazColor  color)
+{
+  cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
+}
+
+static void
+show_text (Legend     *legend,
+           const char *text,
+           double      x,
+           double      size,
+           gboolean    bold)
+{
+  g_autoptr (PangoLayout) layout = paz_map_new_text (legend->cr, legend->style, text, size, bold);
+
+  pango_layout_set_width (layout, (int) (MAX (legend->map->width * 0.3, 120) * PANGO_SCALE));
+  set_color (legend->cr, paz_look_get_ink (legend->style->look));
+  cairo_move_to (legend->cr, x, legend->y);
+  pango_cairo_show_layout (legend->cr, layout);
+}
+
+static void
+show_row (Legend     *legend,
+          int         class,
+          const char *words,
+          guint       n)
+{
+  const double swatch = legend->line * 0.72;
+  cairo_t *cr = legend->cr;
+  PazLook look = legend->style->look;
+  /* What a colour stands for, and how many States have it. */
+  g_autofree char *text = g_strdup_printf (paz_catalogue_ptext (legend->catalogue, "map legend",
+                                                                NC_ ("map legend", "%s  (%u)")), words, n);
+
+  cairo_rectangle (cr, legend->x, legend->y + legend->line * 0.08, swatch * 1.5, swatch);
+  set_color (cr, class == -2 ? paz_look_get_paper (look) : paz_map_class_color (legend->map, look, class));
+  cairo_fill_preserve (cr);
+  if (class == -2)
+    paz_picture_hatch (cr, PAZ_HATCH_UNKNOWN, paz_look_get_faint (look), 5);
+  else if (!isnan (legend->map->centre) && (class == 0 || class == 1))
+    paz_picture_hatch (cr, 1, paz_look_get_on (look, paz_map_class_color (legend->map, look, class)), 7);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, legend->x, legend->y + legend->line * 0.08, swatch * 1.5, swatch);
+  set_color (cr, paz_look_get_faint (look));
+  cairo_set_line_width (cr, 0.8);
+  cairo_stroke (cr);
+  show_text (legend, text, legend->x + swatch * 1.5 + legend->line * 0.4, FONT_SIZE * 0.92, FALSE);
+  legend->y += legend->line;
+}
+
+/* The values of the class: of counts the last one in it, of the rest where the next begins. */
+static char *
+dup_range (PazMap         *self,
+           const MapClass *class,
+           gboolean        last,
+           PazCatalogue   *catalogue)
+{
+  double end = last || self->unit != PAZ_CHART_COUNT ? class->to : class->to - 1;
+  g_autofree char *from = paz_map_dup_value (self, class->from, catalogue);
+  g_autofree char *to = paz_map_dup_value (self, end, catalogue);
+
+  if (class->from >= end)
+    return g_steal_pointer (&from);
+  /* From one value to another. */
+  return g_strdup_printf (paz_catalogue_ptext (catalogue, "map legend", NC_ ("map legend", "%s to %s")), from, to);
+}
+
+static void
+count_apart (PazMap *self,
+             guint  *n_zero,
+             guint  *n_unknown)
+{
+  *n_zero = *n_unknown = 0;
+  for (guint n = 0; n < self->items->len; n++)
+    {
+      int class = paz_map_get_class (self, ((MapItem *) g_ptr_array_index (self->items, n))->value);
+
+      *n_zero += class == -1;
+      *n_unknown += class == -2;
+    }
+}
+
+static void
+draw_classes (Legend *legend)
+{
+  PazMap *self = legend->map;
+  guint n_zero, n_unknown;
+
+  count_apart (self, &n_zero, &n_unknown);
+  for (int n = (int) self->n_classes - 1; n >= 0; n--)
+    {
+      g_autofree char *range = dup_range (self, &self->classes[n], n + 1 == (int) self->n_classes, legend->catalogue);
+
+      if (self->classes[n].n > 0)
+        show_row (legend, n, range, self->classes[n].n);
+    }
+  if (n_zero > 0)
+    show_row (legend, -1, paz_catalogue_ptext (legend->catalogue, "map legend", NC_ ("map legend", "Zero")), n_zero);
+  if (n_unknown > 0)
+    show_row (legend, -2, paz_catalogue_ptext (legend->catalogue, "map legend", NC_ ("map legend", "Not known")), n_unknown);
+}
+
+static void
+show_mark (Legend     *legend,
+           gboolean    active,
+           const char *words)
+{
+  cairo_t *cr = legend->cr;
+  PazColor accent = paz_look_get_accent (legend->style->look);
+
+  cairo_arc (cr, legend->x + 6, legend->y + legend->line * 0.45, 5, 0, 2 * G_PI);
+  set_color (cr, active ? accent : paz_look_get_paper (legend->style->look));
+  cairo_fill_preserve (cr);
+  set_color (cr, accent);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+  show_text (legend, words, legend->x + 18, FONT_SIZE * 0.92, FALSE);
+  legend->y += legend->line;
+}
+
+void
+paz_map_draw_legend (PazMap                *self,
+                     cairo_t               *cr,
+                     const PazPictureStyle *style,
+                     PazCatalogue          *catalogue)
+{
+  double line = FONT_SIZE * paz_map_text_scale (style) * 1.55;
+  Legend legend = { self, cr, style, catalogue, 12, 0, line };
+  guint n_rows = self->missions ? 3 : self->n_classes + 4;
+
+  legend.y = MAX (self->frame[1] + self->frame[3] - line * (n_rows + 0.5), self->frame[1]);
+  if (self->value_title != NULL)
+    {
+      show_text (&legend, self->value_title, legend.x, FONT_SIZE * 0.92, TRUE);
+      legend.y += line * 1.1;
+    }
+  if (!self->missions)
+    {
+      draw_classes (&legend);
+      return;
+    }
+  show_mark (&legend, TRUE, paz_catalogue_ptext (catalogue, "mission", NC_ ("mission", "Active")));
+  show_mark (&legend, FALSE, paz_catalogue_ptext (catalogue, "mission", NC_ ("mission", "Ended")));
+}

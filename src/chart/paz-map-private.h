@@ -1,0 +1,116 @@
+/* What the files of the map share: items, classes, the layout of one size, projected outlines. */
+#pragma once
+
+#include "chart/paz-map.h"
+
+#include <cairo.h>
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char     *key;
+  char     *name;           /* missions; States are named by the catalogue */
+  double    value;
+  gboolean  active;
+  gboolean  boxed;          /* too small to hold its letters: a box beside it, with a line */
+  double    lon, lat;       /* of the label, of the headquarters */
+  double    anchor[2];      /* lon, lat the line leads to */
+  /* of the layout: */
+  double    x, y;           /* middle of the label or mark */
+  double    ax, ay;         /* where it really is */
+  double    radius;         /* of a mission's mark */
+  double    box[4];         /* of the label; width 0: not labelled */
+} MapItem;
+
+#define MAX_CLASSES 6
+
+typedef struct
+{
+  double from, to;          /* from <= value < to; the last one holds its end too */
+  guint  n;
+} MapClass;
+
+struct _PazMap
+{
+  gatomicrefcount ref_count;
+  gboolean        missions;
+  GPtrArray      *items;
+  char           *title;
+  char           *value_title;
+  char           *note;
+  char           *marking;
+  PazChartUnit    unit;
+  double          centre;
+  MapClass        classes[MAX_CLASSES];
+  guint           n_classes;
+  gboolean        classed;
+  /* the layout: */
+  double          width, height, text_scale;
+  double          scale, left, top;  /* projected to pixels */
+  double          frame[4];
+  gboolean        laid_out;
+};
+
+#define FONT_SIZE 11.0
+
+MapItem  *paz_map_find_item     (PazMap                *self,
+                                 const char            *key);
+char     *paz_map_dup_value     (PazMap                *self,
+                                 double                 value,
+                                 PazCatalogue          *catalogue);
+void      paz_map_class         (PazMap                *self);
+/* -1: zero or the middle, -2: not known */
+int       paz_map_get_class     (PazMap                *self,
+                                 double                 value);
+PazColor  paz_map_class_color   (PazMap                *self,
+                                 PazLook                look,
+                                 int                    n);
+PazColor  paz_map_mix           (PazColor               a,
+                                 PazColor               b,
+                                 double                 part);
+
+/* Places: a table of labels and one of headquarters. */
+guint     paz_map_places_get_n  (void);
+void      paz_map_places_fill   (guint                  n,
+                                 MapItem               *item);
+gboolean  paz_map_places_find   (const char            *acronym,
+                                 double                *lon,
+                                 double                *lat);
+
+/* Outlines, projected once for the life of the process. Plane units: radii of the Earth. */
+void      paz_map_project       (gboolean               world,
+                                 double                 lon,
+                                 double                 lat,
+                                 double                *x,
+                                 double                *y);
+/* Bounds of what is to be seen: x, y, width, height. */
+void      paz_map_get_bounds    (gboolean               world,
+                                 double                 bounds[4]);
+/* Adds the outlines of the State, "" for the land around, NULL for all, as paths. */
+void      paz_map_trace         (PazMap                *self,
+                                 cairo_t               *cr,
+                                 const char            *iso3);
+/* The State at a point of the plane, NULL for none. */
+const char *paz_map_shape_at    (double                 x,
+                                 double                 y);
+
+double    paz_map_text_scale    (const PazPictureStyle *style);
+PangoLayout *paz_map_new_text   (cairo_t               *cr,
+                                 const PazPictureStyle *style,
+                                 const char            *text,
+                                 double                 size,
+                                 gboolean               bold);
+void      paz_map_lay_out       (PazMap                *self,
+                                 double                 width,
+                                 double                 height,
+                                 const PazPictureStyle *style);
+void      paz_map_place_marks   (PazMap                *self,
+                                 const PazPictureStyle *style);
+void      paz_map_draw_legend   (PazMap                *self,
+                                 cairo_t               *cr,
+                                 const PazPictureStyle *style,
+                                 PazCatalogue          *catalogue);
+
+G_END_DECLS

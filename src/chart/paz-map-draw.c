@@ -46,7 +46,7 @@ is_contrast (const PazPictureStyle *style)
 static PazColor
 land_color (const PazPictureStyle *style)
 {
-  return paz_map_mix (paz_look_get_paper (style->look), paz_look_get_ink (style->look), 0.07);
+  return paz_map_mix (paz_look_get_paper (style->look), paz_look_get_ink (style->look), 0.09);
 }
 
 static PazColor
@@ -138,6 +138,7 @@ draw_leader (cairo_t               *cr,
   cairo_move_to (cr, item->ax, item->ay);
   cairo_line_to (cr, x, item->y);
   cairo_stroke (cr);
+  cairo_new_path (cr);
   cairo_arc (cr, item->ax, item->ay, 1.8, 0, 2 * G_PI);
   cairo_fill (cr);
 }
@@ -154,7 +155,7 @@ draw_state_label (PazMap                *self,
   double size = CLAMP (item->box[3] * 0.62 / paz_map_text_scale (style), 6.5, FONT_SIZE);
   g_autoptr (PangoLayout) layout = paz_map_new_text (cr, style, item->key, size, TRUE);
 
-  if (class == -2)
+  if (class == -2 || (!isnan (self->centre) && (class == 0 || class == 1)))
     {
       int width, height;
 
@@ -187,6 +188,7 @@ draw_ring (PazMap                *self,
            const MapItem         *item,
            double                 width)
 {
+  cairo_new_path (cr);
   if (self->missions)
     cairo_arc (cr, item->x, item->y, item->radius + 2, 0, 2 * G_PI);
   else
@@ -265,6 +267,21 @@ draw_labels (PazMap                *self,
     }
 }
 
+/* From a mark that had to give way to where the mission is. */
+static void
+draw_way (cairo_t               *cr,
+          const PazPictureStyle *style,
+          const MapItem         *item)
+{
+  if (hypot (item->x - item->ax, item->y - item->ay) <= item->radius)
+    return;
+  set_color (cr, paz_look_get_faint (style->look));
+  cairo_set_line_width (cr, 0.8);
+  cairo_move_to (cr, item->ax, item->ay);
+  cairo_line_to (cr, item->x, item->y);
+  cairo_stroke (cr);
+}
+
 /* Active: full; ended: an open ring. Shape tells it, not colour. */
 static void
 draw_mark (cairo_t               *cr,
@@ -273,14 +290,7 @@ draw_mark (cairo_t               *cr,
 {
   PazColor color = paz_look_get_accent (style->look);
 
-  if (hypot (item->x - item->ax, item->y - item->ay) > item->radius)
-    {
-      set_color (cr, paz_look_get_faint (style->look));
-      cairo_set_line_width (cr, 0.8);
-      cairo_move_to (cr, item->ax, item->ay);
-      cairo_line_to (cr, item->x, item->y);
-      cairo_stroke (cr);
-    }
+  cairo_new_path (cr);
   cairo_arc (cr, item->x, item->y, item->radius - 0.75, 0, 2 * G_PI);
   if (item->active)
     color.alpha = is_contrast (style) ? 1 : 0.85;
@@ -321,6 +331,8 @@ draw_missions (PazMap                *self,
                const PazPictureStyle *style)
 {
   draw_land (self, cr, style, NULL);
+  for (guint n = 0; n < self->items->len; n++)
+    draw_way (cr, style, g_ptr_array_index (self->items, n));
   for (guint n = 0; n < self->items->len; n++)
     draw_mark (cr, style, g_ptr_array_index (self->items, n));
   for (guint n = 0; n < self->items->len; n++)
@@ -378,23 +390,13 @@ draw_foot (PazMap                *self,
   draw_foot_line (self, cr, style, both, self->height - 2 * line - 3);
 }
 
-void
-paz_map_draw (PazMap                *self,
-              cairo_t               *cr,
-              double                 width,
-              double                 height,
-              const PazPictureStyle *style,
-              PazCatalogue          *catalogue,
-              const char            *selected,
-              const char            *focus)
+/* All but rings. */
+static void
+draw_still (PazMap                *self,
+            cairo_t               *cr,
+            const PazPictureStyle *style,
+            PazCatalogue          *catalogue)
 {
-  MapItem *ringed;
-
-  paz_map_lay_out (self, width, height, style);
-  paz_map_class (self);
-  cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, width, height);
-  cairo_clip (cr);
   if (!style->clear)
     {
       set_color (cr, paz_look_get_paper (style->look));
@@ -406,17 +408,124 @@ paz_map_draw (PazMap                *self,
   if (self->missions)
     draw_missions (self, cr, style);
   else
-    draw_states (self, cr, style);
-  if ((ringed = paz_map_find_item (self, selected)) != NULL)
-    draw_ring (self, cr, style, ringed, 2.5);
-  if (focus != selected && (ringed = paz_map_find_item (self, focus)) != NULL)
-    draw_ring (self, cr, style, ringed, 1.5);
-  if (!self->missions)
-    draw_labels (self, cr, style);
+    {
+      draw_states (self, cr, style);
+      draw_labels (self, cr, style);
+    }
   cairo_restore (cr);
   draw_title (self, cr, style);
   paz_map_draw_legend (self, cr, style, catalogue);
   draw_foot (self, cr, style, catalogue);
+}
+
+static gboolean
+is_kept (PazMap                *self,
+         const PazPictureStyle *style,
+         PazCatalogue          *catalogue,
+         double                 zoom)
+{
+  const PazPictureStyle *kept = &self->picture_style;
+
+  return self->picture != NULL && self->picture_words == catalogue && self->picture_zoom == zoom
+         && kept->look == style->look && kept->clear == style->clear
+         && g_strcmp0 (kept->font, style->font) == 0;
+}
+
+static void
+keep_picture (PazMap                *self,
+              const PazPictureStyle *style,
+              PazCatalogue          *catalogue,
+              double                 zoom)
+{
+  cairo_t *cr;
+
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
+  self->picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (self->width * zoom),
+                                              (int) ceil (self->height * zoom));
+  cairo_surface_set_device_scale (self->picture, zoom, zoom);
+  cr = cairo_create (self->picture);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  cairo_set_tolerance (cr, 0.25);
+  draw_still (self, cr, style, catalogue);
+  cairo_destroy (cr);
+  g_free ((char *) self->picture_style.font);
+  self->picture_style = *style;
+  self->picture_style.font = g_strdup (style->font);
+  self->picture_words = catalogue;
+  self->picture_zoom = zoom;
+}
+
+/* Pixels of a screen to a point; 0 for paper, and for what is turned or stretched. */
+static double
+get_zoom (cairo_t *cr)
+{
+  cairo_surface_t *target = cairo_get_group_target (cr);
+  cairo_matrix_t matrix;
+  double x, y;
+
+  if (cairo_surface_get_type (target) != CAIRO_SURFACE_TYPE_IMAGE)
+    return 0;
+  cairo_get_matrix (cr, &matrix);
+  cairo_surface_get_device_scale (target, &x, &y);
+  return matrix.xy == 0 && matrix.yx == 0 && matrix.xx == matrix.yy && x == y && matrix.xx > 0 ? matrix.xx * x : 0;
+}
+
+/* A ring moves with every step of a cursor: the rest is drawn once and kept. */
+static void
+draw_kept (PazMap                *self,
+           cairo_t               *cr,
+           const PazPictureStyle *style,
+           PazCatalogue          *catalogue)
+{
+  double zoom = get_zoom (cr);
+
+  if (zoom <= 0)
+    {
+      draw_still (self, cr, style, catalogue);
+      return;
+    }
+  if (!is_kept (self, style, catalogue, zoom))
+    keep_picture (self, style, catalogue, zoom);
+  cairo_set_source_surface (cr, self->picture, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+}
+
+static void
+draw_ringed (PazMap                *self,
+             cairo_t               *cr,
+             const PazPictureStyle *style,
+             const char            *key,
+             double                 width)
+{
+  MapItem *item = paz_map_find_item (self, key);
+
+  if (item == NULL)
+    return;
+  draw_ring (self, cr, style, item, width);
+  if (!self->missions)
+    draw_state_label (self, cr, style, item);
+}
+
+void
+paz_map_draw (PazMap                *self,
+              cairo_t               *cr,
+              double                 width,
+              double                 height,
+              const PazPictureStyle *style,
+              PazCatalogue          *catalogue,
+              const char            *selected,
+              const char            *focus)
+{
+  paz_map_lay_out (self, width, height, style);
+  paz_map_class (self);
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  draw_kept (self, cr, style, catalogue);
+  draw_ringed (self, cr, style, selected, 2.5);
+  if (g_strcmp0 (focus, selected) != 0)
+    draw_ringed (self, cr, style, focus, 1.5);
   cairo_restore (cr);
 }
 

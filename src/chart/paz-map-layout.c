@@ -44,7 +44,7 @@ static double
 box_height (PazMap *self,
             double  size)
 {
-  return CLAMP (self->scale * 0.0445, 11, size * 1.65);
+  return CLAMP (self->scale * 0.0425, 11, size * 1.65);
 }
 
 static void
@@ -77,6 +77,7 @@ paz_map_lay_out (PazMap                *self,
   self->height = height;
   self->text_scale = text_scale;
   self->laid_out = TRUE;
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
   fit_frame (self, size);
   for (guint n = 0; n < self->items->len; n++)
     {

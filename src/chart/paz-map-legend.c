@@ -123,6 +123,7 @@ show_mark (Legend     *legend,
   cairo_t *cr = legend->cr;
   PazColor accent = paz_look_get_accent (legend->style->look);
 
+  cairo_new_path (cr);
   cairo_arc (cr, legend->x + 6, legend->y + legend->line * 0.45, 5, 0, 2 * G_PI);
   set_color (cr, active ? accent : paz_look_get_paper (legend->style->look));
   cairo_fill_preserve (cr);

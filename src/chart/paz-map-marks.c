@@ -36,6 +36,7 @@ push_apart (MapItem *one,
   double dx = other->x - one->x, dy = other->y - one->y;
   double away = hypot (dx, dy);
   double wanted = one->radius + other->radius + 2;
+  double share;
 
   if (away >= wanted)
     return FALSE;
@@ -46,11 +47,13 @@ push_apart (MapItem *one,
       dy = sin (turn * 2.4);
       away = 1;
     }
-  wanted = (wanted - away + 0.2) / 2 / away;
-  one->x -= dx * wanted;
-  one->y -= dy * wanted;
-  other->x += dx * wanted;
-  other->y += dy * wanted;
+  /* The larger stays nearer to its place. */
+  wanted = (wanted - away + 0.2) / away;
+  share = other->radius * other->radius / (one->radius * one->radius + other->radius * other->radius);
+  one->x -= dx * wanted * share;
+  one->y -= dy * wanted * share;
+  other->x += dx * wanted * (1 - share);
+  other->y += dy * wanted * (1 - share);
   return TRUE;
 }
 

@@ -51,6 +51,11 @@ struct _PazMap
   double          scale, left, top;  /* projected to pixels */
   double          frame[4];
   gboolean        laid_out;
+  /* what was drawn last to a screen, without rings; NULL when anything changed */
+  cairo_surface_t *picture;
+  PazPictureStyle picture_style;
+  PazCatalogue   *picture_words;
+  double          picture_zoom;
 };
 
 #define FONT_SIZE 11.0

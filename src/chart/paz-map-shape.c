@@ -37,7 +37,7 @@ project_region (double  lon,
 
   *x = k * cos (north) * sin (east);
   *y = -k * (cos (middle) * sin (north) - sin (middle) * cos (north) * cos (east));
-  return cosine > -0.1;
+  return cosine > -0.7;
 }
 
 /* Equal Earth (Šavrič, Patterson, Jenny 2018). */
@@ -150,6 +150,7 @@ trace_ring (PazMap      *self,
 {
   const double (*point)[2] = &plane->points[rings[ring].first];
 
+  cairo_new_sub_path (cr);
   for (guint n = 0; n < rings[ring].n; n++)
     cairo_line_to (cr, self->left + point[n][0] * self->scale, self->top + point[n][1] * self->scale);
   cairo_close_path (cr);

@@ -30,6 +30,7 @@ changed (PazMap *self)
 {
   self->classed = FALSE;
   self->laid_out = FALSE;
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
 }
 
 MapItem *
@@ -280,6 +281,8 @@ paz_map_unref (PazMap *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
+  g_free ((char *) self->picture_style.font);
   g_ptr_array_unref (self->items);
   g_free (self->title);
   g_free (self->value_title);
@@ -295,7 +298,7 @@ set_line (PazMap      *self,
 {
   g_free (*line);
   *line = g_strdup (text != NULL && *text != '\0' ? text : NULL);
-  self->laid_out = FALSE;
+  changed (self);
 }
 
 void

@@ -157,6 +157,46 @@ paint (cairo_surface_t  *surface,
   return status;
 }
 
+static gboolean
+renumber_cb (const GMatchInfo *match,
+             GString          *result,
+             gpointer          data)
+{
+  GHashTable *numbers = data;
+  g_autofree char *before = g_match_info_fetch (match, 1);
+  g_autofree char *surface = g_match_info_fetch (match, 2);
+  gpointer number = g_hash_table_lookup (numbers, surface);
+
+  if (number == NULL)
+    {
+      number = GUINT_TO_POINTER (g_hash_table_size (numbers) + 1);
+      g_hash_table_insert (numbers, g_steal_pointer (&surface), number);
+    }
+  g_string_append_printf (result, "%ssurface%u", before, GPOINTER_TO_UINT (number));
+
+  return FALSE;
+}
+
+/* cairo numbers the surfaces of a whole process: the second picture would have other bytes. */
+static GByteArray *
+renumber_surfaces (GByteArray  *svg,
+                   GError     **error)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("(id=\"|#)surface([0-9]+)", G_REGEX_RAW, 0, error);
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (regex == NULL)
+    return NULL;
+  text = g_regex_replace_eval (regex, (const char *) svg->data, svg->len, 0, 0, renumber_cb, numbers, error);
+  if (text == NULL)
+    return NULL;
+  length = strlen (text);
+
+  return g_byte_array_new_take ((guint8 *) g_steal_pointer (&text), length);
+}
+
 GBytes *
 paz_picture_dup (PazPictureFormat   format,
                  double             width,
@@ -192,6 +232,16 @@ paz_picture_dup (PazPictureFormat   format,
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", cairo_status_to_string (status));
       return NULL;
+    }
+
+  if (format == PAZ_PICTURE_SVG)
+    {
+      GByteArray *renumbered = renumber_surfaces (bytes, error);
+
+      if (renumbered == NULL)
+        return NULL;
+      g_byte_array_unref (bytes);
+      bytes = renumbered;
     }
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));

@@ -4,6 +4,7 @@
 #include "base/paz-text.h"
 #include "paz-dialogs.h"
 #include "paz-files.h"
+#include "paz-import-ask.h"
 #include "paz-import-tables.h"
 #include "paz-job.h"
 #include "paz-words.h"
@@ -30,6 +31,7 @@ struct _PazImportDialog
   GtkColumnView *changed_view;
   GtkStackPage *lost_page;
   GtkColumnView *lost_view;
+  GtkBox *ask_box;
   GtkWidget *keep_group;
   GtkWidget *keep_types_row;
   GtkWidget *keep_contributors_row;
@@ -42,6 +44,7 @@ struct _PazImportDialog
   PazWindow *window;         /* it outlives its modal dialog */
   PazStore *store;
   char *path;
+  PazImportOptions options;  /* what the person said of the file */
   PazImport *import;         /* lent to the worker while one runs */
   PazJob *job;
 };
@@ -53,6 +56,7 @@ typedef struct
 {
   PazStore *store;
   char *path;
+  PazImportOptions options;
   PazImport *import;
   guint64 step;
 } Work;
@@ -73,6 +77,7 @@ work_new (PazImportDialog *self)
 
   work->store = g_object_ref (self->store);
   work->path = g_strdup (self->path);
+  work->options = self->options;
 
   return work;
 }
@@ -243,6 +248,26 @@ show_losses (PazImportDialog *self)
   keep_changed_cb (self);
 }
 
+static void read_again (PazImportDialog *self);
+
+/* The row that was answered goes with the reading: after its signal. */
+static gboolean
+read_again_cb (gpointer data)
+{
+  PazImportDialog *self = data;
+
+  if (self->store != NULL && self->import != NULL)
+    read_again (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+answered_cb (gpointer data)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, read_again_cb, g_object_ref (data), g_object_unref);
+}
+
 static void
 show_review (PazImportDialog *self)
 {
@@ -253,6 +278,7 @@ show_review (PazImportDialog *self)
   gtk_label_set_label (self->span_label, span);
   paz_import_fill_refusals (self->refused_view, self->import);
   paz_import_fill_kept (self->kept_view, self->import);
+  paz_import_ask (self->ask_box, self->import, &self->options, self->store, answered_cb, self);
   show_losses (self);
   show_outcome (self);
   show_fields (self);
@@ -268,7 +294,7 @@ read_thread (GTask        *task,
   Work *work = paz_job_get_data (data);
   GError *error = NULL;
 
-  work->import = paz_import_read (work->path, NULL, work->store, paz_job_report, data, cancellable, &error);
+  work->import = paz_import_read_with (work->path, &work->options, work->store, paz_job_report, data, cancellable, &error);
   paz_job_return (task, error);
 }
 
@@ -311,19 +337,26 @@ start (PazImportDialog *self,
 }
 
 static void
-read_path (PazImportDialog *self,
-           const char      *path)
+read_again (PazImportDialog *self)
 {
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
 
-  g_free (self->path);
-  self->path = g_strdup (path);
   g_clear_pointer (&self->import, paz_import_free);
   name = dup_file_name (self);
   text = g_strdup_printf (_("Trying out “%s”…"), name);
   gtk_label_set_label (self->working_label, text);
   start (self, work_new (self), read_thread, read_cb);
+}
+
+static void
+read_path (PazImportDialog *self,
+           const char      *path)
+{
+  g_free (self->path);
+  self->path = g_strdup (path);
+  self->options = (PazImportOptions) { NULL };
+  read_again (self);
 }
 
 static void
@@ -495,6 +528,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, kept_view);
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, lost_page);
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, lost_view);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, ask_box);
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, keep_group);
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, keep_types_row);
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, keep_contributors_row);

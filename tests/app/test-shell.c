@@ -236,6 +236,37 @@ test_import_refused (Fixture       *fixture,
   close_and_check_freed (dialog);
 }
 
+/* A name nobody knows is asked about, and the answer has the file read again. */
+static void
+test_import_asks (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "asks.csv", NULL);
+  GtkWidget *dialog, *row;
+
+  fixture_open (fixture);
+  g_assert_true (g_file_set_contents (path,
+    "contributing_country,mission_acronym,personnel_type,female_personnel,male_personnel,last_reporting_date\n"
+    "Urugay,MONUSCO,Troops,1,2,2014-03-31\nPeru,MONUSCO,Troops,1,2,04/05/2014\n", -1, NULL));
+  dialog = paz_import_dialog_new (fixture->window, path);
+  gtk_window_present (GTK_WINDOW (dialog));
+  wait_until (g_str_equal (paz_import_dialog_get_state (PAZ_IMPORT_DIALOG (dialog)), "review"));
+  gtk_test_widget_wait_for_draw (dialog);
+  g_assert_true (shows (dialog, "Urugay"));
+  for (guint i = 0; i < 2; i++)
+    {
+      row = find_widget (dialog, ADW_TYPE_COMBO_ROW);
+      g_assert_nonnull (row);
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+      wait_until (find_widget (dialog, ADW_TYPE_COMBO_ROW) != row
+                  && g_str_equal (paz_import_dialog_get_state (PAZ_IMPORT_DIALOG (dialog)), "review"));
+    }
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  paz_import_dialog_accept (PAZ_IMPORT_DIALOG (dialog));
+  wait_until (dialog == NULL);
+  g_assert_true (shows (fixture->window, "Imported"));
+}
+
 static void
 test_export (Fixture       *fixture,
              gconstpointer  data)
@@ -308,6 +339,7 @@ main (int   argc,
   ADD ("/shell/form", test_form);
   ADD ("/shell/import", test_import);
   ADD ("/shell/import-refused", test_import_refused);
+  ADD ("/shell/import-asks", test_import_asks);
   ADD ("/shell/export", test_export);
   ADD ("/shell/locked", test_locked);
   ADD ("/shell/not-ours", test_not_ours);

@@ -2,6 +2,7 @@
 
 #include "paz-column-view.h"
 #include "paz-facts-columns.h"
+#include "paz-source-dialog.h"
 #include "paz-words.h"
 
 /* The view makes some 200 rows as soon as there are so many, which takes longer than a frame may:
@@ -474,6 +475,26 @@ show_all_action (GtkWidget  *widget,
   choice_cb (self);
 }
 
+/* A row leads to where it comes from. */
+static void
+activated_cb (PazFactsPage *self,
+              guint         position)
+{
+  g_autoptr (PazFactRow) row = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
+  const char *keys[PAZ_N_DIMENSIONS][2] = { { NULL } };
+  PazFactFilter filter = { 0 };
+
+  if (row == NULL)
+    return;
+  for (guint i = 0; i < PAZ_N_DIMENSIONS; i++)
+    keys[i][0] = paz_fact_row_get_key (row, i);
+  filter.from = filter.to = paz_fact_row_get_month (row);
+  filter.contributors = keys[PAZ_DIMENSION_CONTRIBUTOR];
+  filter.missions = keys[PAZ_DIMENSION_MISSION];
+  filter.types = keys[PAZ_DIMENSION_TYPE];
+  paz_source_dialog_present (GTK_WIDGET (self), self->store, &filter);
+}
+
 static void
 paz_facts_page_dispose (GObject *object)
 {
@@ -531,6 +552,7 @@ set_up_list (PazFactsPage *self)
   gtk_column_view_set_model (self->view, selection);
   g_object_unref (selection);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::pending", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 

@@ -13,6 +13,7 @@
 #define LOWEST 34
 #define NARROWEST 120
 #define USUAL 320
+#define WIDEST 10000
 
 struct _PazTextBox
 {
@@ -225,9 +226,12 @@ paz_text_box_measure (GtkWidget      *widget,
   else
     {
       int width = for_size < 0 ? USUAL : for_size;
+      int below = measure_child (self->bar, GTK_ORIENTATION_VERTICAL, width);
 
-      *minimum = content_height (self, width) + measure_child (self->bar, GTK_ORIENTATION_VERTICAL, width);
-      *natural = *minimum;
+      *natural = content_height (self, width) + below;
+      /* At no width in particular the least is that of the widest: a box that asked so once may not
+       * be given less than that by a wide one. */
+      *minimum = for_size < 0 ? content_height (self, WIDEST) + below : *natural;
     }
 }
 

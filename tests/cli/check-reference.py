@@ -121,21 +121,30 @@ def count(key, *words):
     return {row[key]: row['count'] for row in ask('fatalities', '--by', key, *words) if row[key] is not None}
 
 
-def take_duplicates(by_mission):
+def take_duplicates(expected):
     """The reference counts rows; a casualty that the file gives twice is one casualty."""
     seen = set()
     with open(os.path.join(shared, 'dppadposs-fatalities.csv'), encoding='utf-8-sig', newline='') as rows:
         for row in csv.DictReader(rows):
             if row['casualty_id'] in seen:
-                by_mission[row['mission_acronym'].strip()] -= 1
+                for name, column in (('by_mission_all', 'mission_acronym'), ('incident', 'type_of_incident'),
+                                     ('personnel_type', 'casualty_personnel_type')):
+                    expected[name][row[column].strip()] -= 1
+                expected['rows'] -= 1
             seen.add(row['casualty_id'])
 
 
 def check_fatalities():
     expected = reference['fatalities_to_2023_11_21']
-    take_duplicates(expected['by_mission_all'])
+    take_duplicates(expected)
     got = {'lac_by_country': count('nationality', '--region'), 'lac_by_mission': count('mission', '--region'),
            'by_mission_all': count('mission'), 'by_year_lac': count('year', '--region')}
+    personnel, causes = ask('fatalities', '--by', 'personnel'), ask('fatalities', '--by', 'cause')
+    got['personnel_type'] = {row['personnel'].replace('_', ' ').title(): row['count'] for row in personnel}
+    # No cause is what the file calls unknown.
+    got['incident'] = {(row['cause'] or 'unknown').replace('self_', 'self-').replace('_', ' ').title(): row['count']
+                       for row in causes}
+    got['rows'] = sum(row['count'] for row in personnel)
     got['lac_total'] = sum(got['lac_by_country'].values())
     for name, value in expected.items():
         if name in got:

@@ -382,7 +382,7 @@ draw_names (PazLayout             *self,
             const PazPictureStyle *style)
 {
   PazChart *chart = self->chart;
-  double room = self->lying ? self->text * 1.5 : self->text * 6;
+  double room = self->lying ? self->text * 1.5 : self->text * (self->chart->months != NULL ? 10.5 : 6);
   guint fitting = MAX ((guint) ((self->lying ? self->height : self->width) / room), 1);
   guint every = MAX ((chart->n_categories + fitting - 1) / fitting, 1);
 

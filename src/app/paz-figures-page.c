@@ -1,8 +1,10 @@
 #include "paz-figures-page.h"
 
+#include "paz-chart-view.h"
 #include "paz-copy-dialog.h"
 #include "paz-dialogs.h"
 #include "paz-fact-names.h"
+#include "paz-figures-chart.h"
 #include "paz-figures-export.h"
 #include "paz-figures-grid.h"
 #include "paz-figures-panel.h"
@@ -27,6 +29,8 @@ struct _PazFiguresPage
   GtkLabel *headline_label;
   GtkLabel *coverage_label;
   GtkLabel *note_label;
+  GtkWidget *chart_scroll;
+  PazChartView *chart_view;
   PazFiguresGrid *grid;
 
   PazStore *store;
@@ -68,6 +72,15 @@ get_note (const PazCross *cross)
 }
 
 static void
+show_chart (PazFiguresPage *self)
+{
+  g_autoptr (PazChart) chart = paz_figures_chart_new (self->cross);
+
+  paz_chart_view_set_chart (self->chart_view, chart);
+  gtk_widget_set_visible (self->chart_scroll, chart != NULL);
+}
+
+static void
 show_cross (PazFiguresPage *self,
             PazCross       *cross)
 {
@@ -75,6 +88,7 @@ show_cross (PazFiguresPage *self,
   g_clear_pointer (&self->cross, paz_cross_free);
   self->cross = cross;
   paz_figures_grid_set_cross (self->grid, cross);
+  show_chart (self);
   gtk_label_set_label (self->headline_label, cross->headline);
   gtk_label_set_label (self->coverage_label, cross->coverage);
   gtk_label_set_label (self->note_label, get_note (cross));
@@ -198,6 +212,19 @@ cell_activated_cb (PazFiguresPage *self,
   paz_window_show_page (window, of_state ? "profile" : "contributions");
   if (of_state && PAZ_IS_PROFILE_PAGE (paz_window_get_page (window)))
     paz_profile_page_choose (PAZ_PROFILE_PAGE (paz_window_get_page (window)), code);
+}
+
+/* A value of the chart leads where its cell in the table does. */
+static void
+value_activated_cb (PazFiguresPage *self,
+                    guint           series,
+                    guint           index)
+{
+  const PazChartPoint point = { series, index };
+  guint row, column;
+
+  paz_figures_chart_find_cell (self->cross, &point, &row, &column);
+  cell_activated_cb (self, row, column);
 }
 
 void
@@ -628,6 +655,7 @@ paz_figures_page_class_init (PazFiguresPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = paz_figures_page_dispose;
+  g_type_ensure (PAZ_TYPE_CHART_VIEW);
   g_type_ensure (PAZ_TYPE_FIGURES_GRID);
   g_type_ensure (PAZ_TYPE_FIGURES_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/figures-page.ui");
@@ -640,8 +668,11 @@ paz_figures_page_class_init (PazFiguresPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, coverage_label);
   gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, note_label);
   gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, chart_scroll);
+  gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, chart_view);
   gtk_widget_class_bind_template_callback (widget_class, panel_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, cell_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, value_activated_cb);
   gtk_widget_class_install_action (widget_class, "figures.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "figures.save-view", NULL, save_view_action);
   gtk_widget_class_install_action (widget_class, "figures.delete-view", NULL, delete_view_action);

@@ -266,6 +266,8 @@ fill_run (PazPen *pen,
 {
   double half = 0;
 
+  cairo_new_sub_path (pen->cr);
+
   for (guint i = from; i < to; i++)
     {
       PazBox *box = paz_layout_get_box (pen, series, i);

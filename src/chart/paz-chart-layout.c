@@ -210,7 +210,7 @@ place_frame (PazPen *pen)
                                 : get_tick_width (pen);
   left = fmin (left, self->width * 0.38) + 8;
   if (self->direct)
-    right = self->right = fmin (get_names_width (pen, TRUE), self->width * 0.25) + 14;
+    right = self->right = fmin (get_names_width (pen, TRUE) * 1.2, self->width * 0.25) + 14;
   else if (self->lying)
     right = get_tick_width (pen) + 8;
   self->frame.x += left;

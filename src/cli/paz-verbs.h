@@ -15,6 +15,7 @@ extern const PazVerb paz_verb_restore, paz_verb_revert, paz_verb_deleted;
 extern const PazVerb paz_verb_import, paz_verb_paste;
 extern const PazVerb paz_verb_texts;
 extern const PazVerb paz_verb_figures;
+extern const PazVerb paz_verb_sources, paz_verb_revised;
 extern const PazVerb paz_verb_reports, paz_verb_report;
 
 G_END_DECLS

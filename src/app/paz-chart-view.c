@@ -7,6 +7,9 @@
 
 #include "paz-words.h"
 
+/* Pixels: a scale with a few lines of it. */
+#define LOWEST 180
+
 struct _PazChartView
 {
   GtkWidget      parent_instance;
@@ -201,6 +204,27 @@ paz_chart_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static gboolean
+is_elastic (PazChart *chart)
+{
+  switch (paz_chart_get_chart_type (chart))
+    {
+    case PAZ_CHART_LINE:
+    case PAZ_CHART_AREA:
+    case PAZ_CHART_COLUMNS:
+    case PAZ_CHART_STACKED:
+      return TRUE;
+    case PAZ_CHART_BARS:
+    case PAZ_CHART_STACKED_BARS:
+    case PAZ_CHART_DOTS:
+    case PAZ_CHART_HEAT:
+    case PAZ_CHART_MULTIPLES:
+      return FALSE;
+    }
+
+  g_return_val_if_reached (FALSE);
+}
+
 static void
 paz_chart_view_measure (GtkWidget      *widget,
                         GtkOrientation  orientation,
@@ -219,7 +243,9 @@ paz_chart_view_measure (GtkWidget      *widget,
       *natural = self->chart == NULL ? 0 : 640;
       return;
     }
-  *minimum = *natural = (int) ceil (paz_chart_get_height (self->chart, for_size > 0 ? for_size : 640, &style));
+  *natural = (int) ceil (paz_chart_get_height (self->chart, for_size > 0 ? for_size : 640, &style));
+  /* What stands draws in less height too; what lies needs a row for each name. */
+  *minimum = is_elastic (self->chart) ? MIN (*natural, LOWEST) : *natural;
 }
 
 static GskRenderNode *

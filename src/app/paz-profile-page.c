@@ -5,6 +5,7 @@
 #include "paz-accessible.h"
 #include "paz-figure-rows.h"
 #include "paz-participants.h"
+#include "paz-profile-charts.h"
 #include "paz-profile-words.h"
 #include "paz-window.h"
 #include "paz-words.h"
@@ -431,6 +432,7 @@ show_profile (PazProfilePage *self,
   fill_months (self);
   show_name (self);
   show_cards (self);
+  paz_profile_charts_show (self->charts, profile);
   show_missions (self);
   show_types (self);
   show_women (self);

@@ -1,5 +1,5 @@
 /* Colours of each look. The series are spaced in lightness as well as in hue, so that neighbours
- * stay apart for protanopia, deuteranopia, tritanopia and in grey; a test measures it. */
+ * stay apart for protanopia, deuteranopia and tritanopia; a test measures it. */
 #include "chart/paz-picture.h"
 
 #include <cairo.h>

@@ -90,6 +90,10 @@ PazPaste       *paz_paste_new             (PazBlock               *block,
                                            PazLanguage             language,
                                            const PazField * const *visible,
                                            guint                   n) G_GNUC_WARN_UNUSED_RESULT;
+/* Records (elements PazRecord *, never written to) that rows may mean instead of those in the store: a
+ * form's, as they are edited. */
+void            paz_paste_set_held        (PazPaste               *self,
+                                           GPtrArray              *records);
 /* The settings without the findings, for a check on a worker. */
 PazPaste       *paz_paste_copy            (PazPaste               *self);
 void            paz_paste_free            (PazPaste               *self);
@@ -176,6 +180,9 @@ char           *paz_paste_dup_problem     (PazPaste               *self,
 GPtrArray      *paz_paste_list_candidates (PazPaste               *self,
                                            const PazPasteProblem  *problem);
 
+/* What paz_paste_apply would write, PazRecord: new ones and changed ones in the order of rows. The
+ * last thing done with self, as wrong cells are taken back. Free with g_ptr_array_unref. */
+GPtrArray      *paz_paste_list_accepted   (PazPaste               *self) G_GNUC_WARN_UNUSED_RESULT;
 /* All rows that are not left out as one step. partly: wrong cells stay outside, and rows that
  * cannot be without them; else nothing is written while a cell is wrong
  * (PAZ_IMPORT_ERROR_NOTHING). *step is 0 when nothing differed. */

@@ -6,6 +6,7 @@
 #include "paz-copy-clipboard.h"
 #include "paz-copy-dialog.h"
 #include "paz-dialogs.h"
+#include "paz-paste-clipboard.h"
 #include "paz-paste-dialog.h"
 #include "paz-words.h"
 
@@ -385,14 +386,32 @@ audience_action (GSimpleAction *action,
 }
 
 static void
+paste_block (PazBlock *block,
+             gpointer  data)
+{
+  PazBulkBar *self = data;
+  g_autoptr (GPtrArray) fields = NULL;
+  PazPaste *settings;
+
+  if (self->store == NULL || get_window (self) == NULL)
+    return;
+  if (block == NULL)
+    {
+      paz_window_tell (get_window (self), _("There are no cells to paste."));
+      return;
+    }
+  fields = paz_bulk_bar_list_fields (self);
+  settings = paz_paste_new (block, self->kind, NULL, paz_words_get_language (),
+                            (const PazField * const *) fields->pdata, fields->len - 1);
+  gtk_window_present (GTK_WINDOW (paz_paste_dialog_new (GTK_WINDOW (get_window (self)), self->store, settings)));
+}
+
+static void
 paste_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
 {
-  PazBulkBar *self = data;
-  g_autoptr (GPtrArray) fields = paz_bulk_bar_list_fields (self);
-
-  paz_paste_from_clipboard (get_window (self), self->kind, fields);
+  paz_paste_read_clipboard (gtk_widget_get_clipboard (GTK_WIDGET (data)), paste_block, G_OBJECT (data));
 }
 
 /* ---- copying ---- */

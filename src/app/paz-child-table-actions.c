@@ -279,6 +279,7 @@ paz_child_table_install_actions (GtkWidgetClass *widget_class)
     { "children.down", NULL, move_action, GDK_KEY_Down, GDK_ALT_MASK },
     { "children.undo", NULL, undo_action, GDK_KEY_z, GDK_CONTROL_MASK },
     { "children.redo", NULL, undo_action, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "children.paste", NULL, paz_child_table_paste_action, GDK_KEY_v, GDK_CONTROL_MASK },
     { "children.menu", NULL, menu_action, GDK_KEY_F4, 0 },
     { "children.leave", NULL, leave_action, GDK_KEY_Tab, GDK_CONTROL_MASK },
     { "children.leave-back", NULL, leave_action, GDK_KEY_Tab, GDK_CONTROL_MASK | GDK_SHIFT_MASK },

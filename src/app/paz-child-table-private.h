@@ -91,6 +91,11 @@ gboolean paz_child_table_add_row_key_cb (PazChildTable *self,
                                          guint keycode,
                                          GdkModifierType state);
 
+/* cells from the clipboard */
+void paz_child_table_paste_action (GtkWidget  *widget,
+                                   const char *name,
+                                   GVariant   *parameter);
+
 /* what is wrong */
 gboolean paz_child_table_is_any_cell (PazChildTable *self,
                                       gboolean (*is) (PazChildCell *));

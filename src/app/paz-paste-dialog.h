@@ -1,4 +1,4 @@
-/* A block of cells on its way into a list: which column is which field, what each cell does, what is
+/* A block of cells on its way into a list or a form: which column is which field, what each cell does, what is
  * wrong and why; nothing is kept before the person accepts, and then all of it is one step. */
 #pragma once
 
@@ -10,18 +10,17 @@ G_BEGIN_DECLS
 #define PAZ_TYPE_PASTE_DIALOG (paz_paste_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (PazPasteDialog, paz_paste_dialog, PAZ, PASTE_DIALOG, AdwWindow)
 
-/* Reads the clipboard, cells before text, and opens the dialog; says so when there are no cells.
- * fields: of the list's columns, ends with NULL. */
-void        paz_paste_from_clipboard     (PazWindow       *window,
-                                          const PazKind   *kind,
-                                          GPtrArray       *fields);
-
-/* container: NULL, or the record that will hold new ones. */
-GtkWidget  *paz_paste_dialog_new         (PazWindow       *window,
-                                          const PazKind   *kind,
-                                          const char      *container,
-                                          PazBlock        *block,
-                                          GPtrArray       *fields);
+/* Takes settings. */
+GtkWidget  *paz_paste_dialog_new         (GtkWindow       *parent,
+                                          PazStore        *store,
+                                          PazPaste        *settings);
+/* records: PazRecord, lent. */
+typedef void (* PazPasteTaker) (GPtrArray *records,
+                                gpointer   data);
+/* Who takes what is accepted, in place of the store. The data must live as long as the dialog. */
+void        paz_paste_dialog_set_taker   (PazPasteDialog  *self,
+                                          PazPasteTaker    taker,
+                                          gpointer         data);
 /* "working" or "review". */
 const char *paz_paste_dialog_get_state   (PazPasteDialog  *self);
 /* What was checked last; NULL before. Lends. */

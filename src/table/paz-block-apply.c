@@ -43,6 +43,18 @@ is_fit (PazPaste *self,
   return problems->len == 0;
 }
 
+GPtrArray *
+paz_paste_list_accepted (PazPaste *self)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (is_fit (self, i))
+      g_ptr_array_add (records, g_object_ref (g_array_index (self->rows, PazPasteRow, i).record));
+
+  return records;
+}
+
 gboolean
 paz_paste_apply (PazPaste      *self,
                  PazStore      *store,
@@ -54,15 +66,16 @@ paz_paste_apply (PazPaste      *self,
                  GError       **error)
 {
   g_autoptr (PazEdit) edit = paz_edit_new ();
+  g_autoptr (GPtrArray) records = NULL;
 
   if (self->counts.n_wrong > 0 && !partly)
     {
       g_set_error (error, PAZ_IMPORT_ERROR, PAZ_IMPORT_ERROR_NOTHING, "%u rows are wrong", self->counts.n_wrong);
       return FALSE;
     }
-  for (guint i = 0; i < self->rows->len; i++)
-    if (is_fit (self, i))
-      paz_edit_put (edit, g_array_index (self->rows, PazPasteRow, i).record);
+  records = paz_paste_list_accepted (self);
+  for (guint i = 0; i < records->len; i++)
+    paz_edit_put (edit, g_ptr_array_index (records, i));
 
   return paz_store_apply (store, edit, progress, data, cancellable, step, error);
 }

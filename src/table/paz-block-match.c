@@ -170,13 +170,29 @@ add_record (PazBlockMatch *self,
   g_ptr_array_add (records, record);
 }
 
+/* Those a row may mean. */
+static GPtrArray *
+list_records (PazPaste  *paste,
+              PazStore  *store,
+              GError   **error)
+{
+  g_autoptr (PazQuery) query = NULL;
+
+  if (paste->held != NULL)
+    return g_ptr_array_ref (paste->held);
+  query = paz_query_new (paste->kind);
+  if (paste->container != NULL)
+    paz_query_set_container (query, paste->container);
+
+  return paz_store_list_records (store, query, error);
+}
+
 PazBlockMatch *
 paz_block_match_new (PazPaste  *paste,
                      PazStore  *store,
                      GError   **error)
 {
   g_autoptr (PazBlockMatch) self = g_new0 (PazBlockMatch, 1);
-  g_autoptr (PazQuery) query = paz_query_new (paste->kind);
   g_autoptr (GPtrArray) records = NULL;
 
   paste->matched = choose (paste);
@@ -184,10 +200,7 @@ paz_block_match_new (PazPaste  *paste,
   self->fields = get_fields (paste, paste->matched);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  if (paste->container != NULL)
-    paz_query_set_container (query, paste->container);
-
-  records = paz_store_list_records (store, query, error);
+  records = list_records (paste, store, error);
   if (records == NULL)
     return NULL;
   for (guint i = 0; i < records->len; i++)

@@ -70,6 +70,14 @@ paz_paste_new (PazBlock               *block,
   return self;
 }
 
+void
+paz_paste_set_held (PazPaste  *self,
+                    GPtrArray *records)
+{
+  g_clear_pointer (&self->held, g_ptr_array_unref);
+  self->held = g_ptr_array_ref (records);
+}
+
 static void
 copy_chosen (PazPaste *self,
              PazPaste *copy)
@@ -92,6 +100,7 @@ paz_paste_copy (PazPaste *self)
 
   copy->kind = self->kind;
   copy->container = g_strdup (self->container);
+  copy->held = self->held != NULL ? g_ptr_array_ref (self->held) : NULL;
   copy->language = self->language;
   copy->visible = g_memdup2 (self->visible, self->n_visible * sizeof *self->visible);
   copy->n_visible = self->n_visible;
@@ -113,6 +122,7 @@ paz_paste_free (PazPaste *self)
     return;
   paz_block_unref (self->block);
   g_free (self->container);
+  g_clear_pointer (&self->held, g_ptr_array_unref);
   g_free (self->visible);
   g_array_unref (self->columns);
   g_hash_table_unref (self->asked);

@@ -30,6 +30,7 @@ struct _PazPaste
   PazBlock          *block;
   const PazKind     *kind;
   char              *container;
+  GPtrArray         *held;          /* PazRecord; NULL: those in the store */
   PazLanguage        language;
   const PazField   **visible;
   guint              n_visible;

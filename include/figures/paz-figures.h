@@ -73,7 +73,7 @@ typedef struct
   const char * const *missions;
   const char * const *types;
   gboolean           region_only;
-} PazFilter;
+} PazFiguresFilter;
 
 typedef struct
 {
@@ -88,10 +88,10 @@ typedef struct _PazPivot PazPivot;
 /* Rows ordered by the keys. Only combinations with facts have a row: a missing month is a gap,
  * never zero. When month is not among the keys and the filter spans several months the sums are
  * person-months: paz_pivot_is_person_months. */
-PazPivot        *paz_figures_pivot       (PazFigures       *self,
-                                          const PazKey     *keys,
-                                          guint             n_keys,
-                                          const PazFilter  *filter);
+PazPivot        *paz_figures_pivot       (PazFigures             *self,
+                                          const PazKey           *keys,
+                                          guint                   n_keys,
+                                          const PazFiguresFilter *filter);
 void             paz_pivot_free          (PazPivot         *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazPivot, paz_pivot_free)
 guint            paz_pivot_get_n_rows    (PazPivot         *self);
@@ -132,8 +132,8 @@ gboolean   paz_figures_tells_sexes (PazFigures  *self,
                                     guint16      month);
 /* One month, per category and contributor, plus totals. Empty where the month does not tell women and
  * men apart. Elements PazParity *; order category, contributor. */
-GPtrArray *paz_figures_parity (PazFigures      *self,
-                               guint16          month,
-                               const PazFilter *filter);
+GPtrArray *paz_figures_parity (PazFigures             *self,
+                               guint16                 month,
+                               const PazFiguresFilter *filter);
 
 G_END_DECLS

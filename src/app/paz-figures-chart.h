@@ -2,7 +2,7 @@
 #pragma once
 
 #include "chart/paz-chart.h"
-#include "paz-figures-cross.h"
+#include "figures/paz-cross.h"
 
 G_BEGIN_DECLS
 

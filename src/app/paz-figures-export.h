@@ -2,7 +2,7 @@
  * that what is withheld leaves no trace. No widgets; for a worker. */
 #pragma once
 
-#include "paz-figures-cross.h"
+#include "figures/paz-cross.h"
 
 G_BEGIN_DECLS
 

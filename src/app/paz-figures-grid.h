@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "paz-figures-cross.h"
+#include "figures/paz-cross.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "paz-figures-cross.h"
+#include "figures/paz-cross.h"
 
 G_BEGIN_DECLS
 

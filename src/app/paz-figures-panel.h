@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
+#include "figures/paz-figures-choice.h"
 #include "paz-fact-names.h"
-#include "paz-figures-choice.h"
 
 G_BEGIN_DECLS
 

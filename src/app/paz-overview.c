@@ -144,7 +144,7 @@ static guint16
 find_month (PazFigures *figures)
 {
   const PazKey keys[] = { PAZ_KEY_MONTH };
-  const PazFilter filter = { .region_only = TRUE };
+  const PazFiguresFilter filter = { .region_only = TRUE };
   g_autoptr (PazPivot) pivot = paz_figures_pivot (figures, keys, G_N_ELEMENTS (keys), &filter);
   guint n = paz_pivot_get_n_rows (pivot);
 
@@ -157,7 +157,7 @@ sum_month (PazOverview *self,
 {
   const PazKey by_contributor[] = { PAZ_KEY_CONTRIBUTOR };
   const PazKey by_mission[] = { PAZ_KEY_MISSION };
-  const PazFilter filter = { .from = self->month, .to = self->month, .region_only = TRUE };
+  const PazFiguresFilter filter = { .from = self->month, .to = self->month, .region_only = TRUE };
   g_autoptr (PazPivot) contributors = paz_figures_pivot (figures, by_contributor, 1, &filter);
   g_autoptr (PazPivot) missions = paz_figures_pivot (figures, by_mission, 1, &filter);
 

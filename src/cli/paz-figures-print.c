@@ -8,8 +8,8 @@
 /* ---- participation ---- */
 
 static void
-print_participation_json (PazPivot               *pivot,
-                          const PazFiguresChoice *choice)
+print_participation_json (PazPivot             *pivot,
+                          const PazPivotChoice *choice)
 {
   g_autoptr (PazJson) json = paz_json_new ();
 
@@ -83,8 +83,8 @@ add_number (PazGrid *grid,
 }
 
 static void
-add_participation_columns (PazGrid                *grid,
-                           const PazFiguresChoice *choice)
+add_participation_columns (PazGrid              *grid,
+                           const PazPivotChoice *choice)
 {
   for (guint i = 0; i < choice->n_keys; i++)
     {
@@ -98,9 +98,9 @@ add_participation_columns (PazGrid                *grid,
 }
 
 static void
-print_participation_table (PazFigures             *figures,
-                           PazPivot               *pivot,
-                           const PazFiguresChoice *choice)
+print_participation_table (PazFigures           *figures,
+                           PazPivot             *pivot,
+                           const PazPivotChoice *choice)
 {
   g_autoptr (PazGrid) grid = paz_grid_new ();
 
@@ -125,9 +125,9 @@ print_participation_table (PazFigures             *figures,
 }
 
 void
-paz_figures_print_participation (PazCli                 *cli,
-                                 PazFigures             *figures,
-                                 const PazFiguresChoice *choice)
+paz_figures_print_participation (PazCli               *cli,
+                                 PazFigures           *figures,
+                                 const PazPivotChoice *choice)
 {
   g_autoptr (PazPivot) pivot = paz_figures_pivot (figures, choice->keys, choice->n_keys, &choice->filter);
 
@@ -237,9 +237,9 @@ print_parity_table (PazFigures *figures,
 }
 
 void
-paz_figures_print_parity (PazCli                 *cli,
-                          PazFigures             *figures,
-                          const PazFiguresChoice *choice)
+paz_figures_print_parity (PazCli               *cli,
+                          PazFigures           *figures,
+                          const PazPivotChoice *choice)
 {
   g_autoptr (GPtrArray) rows = paz_figures_parity (figures, choice->filter.to, &choice->filter);
 

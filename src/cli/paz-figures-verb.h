@@ -9,29 +9,29 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  PazKey     keys[PAZ_N_KEYS];
-  guint      n_keys;
-  PazFilter  filter;          /* points into the lists below */
-  gboolean   newest;          /* no month was named */
-  char     **contributors;
-  char     **missions;
-  char     **types;
-} PazFiguresChoice;
+  PazKey           keys[PAZ_N_KEYS];
+  guint            n_keys;
+  PazFiguresFilter filter;    /* points into the lists below */
+  gboolean         newest;    /* no month was named */
+  char           **contributors;
+  char           **missions;
+  char           **types;
+} PazPivotChoice;
 
-void paz_figures_print_participation (PazCli            *cli,
-                                      PazFigures        *figures,
-                                      const PazFiguresChoice *choice);
-void paz_figures_print_parity        (PazCli            *cli,
-                                      PazFigures        *figures,
-                                      const PazFiguresChoice *choice);
+void    paz_figures_print_participation (PazCli               *cli,
+                                         PazFigures           *figures,
+                                         const PazPivotChoice *choice);
+void    paz_figures_print_parity        (PazCli               *cli,
+                                         PazFigures           *figures,
+                                         const PazPivotChoice *choice);
 /* Names the months of the choice that have no figures, on stderr. */
-void paz_figures_say_gaps            (PazFigures        *figures,
-                                      const PazFiguresChoice *choice);
+void    paz_figures_say_gaps            (PazFigures           *figures,
+                                         const PazPivotChoice *choice);
 
 /* paz-figures-profile.c: the figures that are no pivot. */
-PazExit paz_figures_run_profile      (PazCli            *cli,
-                                      PazArguments      *arguments);
-PazExit paz_figures_run_fatalities   (PazCli            *cli,
-                                      PazArguments      *arguments);
+PazExit paz_figures_run_profile         (PazCli               *cli,
+                                         PazArguments         *arguments);
+PazExit paz_figures_run_fatalities      (PazCli               *cli,
+                                         PazArguments         *arguments);
 
 G_END_DECLS

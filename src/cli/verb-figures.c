@@ -37,9 +37,9 @@ read_month (PazArguments *arguments,
 }
 
 static gboolean
-read_keys (PazArguments *arguments,
-           PazFiguresChoice  *choice,
-           PazExit      *exit)
+read_keys (PazArguments   *arguments,
+           PazPivotChoice *choice,
+           PazExit        *exit)
 {
   g_auto (GStrv) names = paz_arguments_dup_split (arguments, "by");
 
@@ -72,8 +72,8 @@ read_keys (PazArguments *arguments,
 }
 
 static gboolean
-has_key (const PazFiguresChoice *choice,
-         PazKey             key)
+has_key (const PazPivotChoice *choice,
+         PazKey                key)
 {
   for (guint i = 0; i < choice->n_keys; i++)
     if (choice->keys[i] == key)
@@ -84,9 +84,9 @@ has_key (const PazFiguresChoice *choice,
 
 /* Months by --at, or --from and --to, or else the newest; all of them when they are told apart. */
 static gboolean
-read_months (PazArguments *arguments,
-             PazFiguresChoice  *choice,
-             PazExit      *exit)
+read_months (PazArguments   *arguments,
+             PazPivotChoice *choice,
+             PazExit        *exit)
 {
   guint16 at;
 
@@ -112,8 +112,8 @@ read_months (PazArguments *arguments,
 }
 
 static void
-choose_newest (PazFigures  *figures,
-               PazFiguresChoice *choice)
+choose_newest (PazFigures     *figures,
+               PazPivotChoice *choice)
 {
   const guint16 *months;
   char text[8];
@@ -127,8 +127,8 @@ choose_newest (PazFigures  *figures,
 }
 
 void
-paz_figures_say_gaps (PazFigures        *figures,
-                      const PazFiguresChoice *choice)
+paz_figures_say_gaps (PazFigures           *figures,
+                      const PazPivotChoice *choice)
 {
   const guint16 *months;
   g_autoptr (GString) gaps = g_string_new (NULL);
@@ -156,18 +156,18 @@ paz_figures_say_gaps (PazFigures        *figures,
 }
 
 static void
-clear_choice (PazFiguresChoice *choice)
+clear_choice (PazPivotChoice *choice)
 {
   g_strfreev (choice->contributors);
   g_strfreev (choice->missions);
   g_strfreev (choice->types);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PazFiguresChoice, clear_choice)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PazPivotChoice, clear_choice)
 
 static void
-read_filter (PazArguments *arguments,
-             PazFiguresChoice  *choice)
+read_filter (PazArguments   *arguments,
+             PazPivotChoice *choice)
 {
   choice->contributors = paz_arguments_dup_split (arguments, "participant");
   choice->missions = paz_arguments_dup_split (arguments, "mission");
@@ -184,7 +184,7 @@ run_figures (PazCli       *cli,
 {
   const char *name = paz_arguments_get_word (arguments, 0);
   gboolean parity = strcmp (name, "parity") == 0;
-  g_auto (PazFiguresChoice) choice = { 0 };
+  g_auto (PazPivotChoice) choice = { 0 };
   g_autoptr (PazAudience) readers = NULL;
   g_autoptr (PazFigures) figures = NULL;
   g_autoptr (GError) error = NULL;

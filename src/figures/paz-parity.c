@@ -68,12 +68,12 @@ paz_figures_tells_sexes (PazFigures *self,
 }
 
 GPtrArray *
-paz_figures_parity (PazFigures      *self,
-                    guint16          month,
-                    const PazFilter *filter)
+paz_figures_parity (PazFigures             *self,
+                    guint16                 month,
+                    const PazFiguresFilter *filter)
 {
   const PazKey keys[] = { PAZ_KEY_CATEGORY, PAZ_KEY_CONTRIBUTOR };
-  PazFilter of_month = filter != NULL ? *filter : (PazFilter) { 0 };
+  PazFiguresFilter of_month = filter != NULL ? *filter : (PazFiguresFilter) { 0 };
   g_autoptr (PazPivot) pivot = NULL;
   GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
   guint year = paz_month_get_year (month);

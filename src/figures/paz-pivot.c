@@ -117,8 +117,8 @@ is_listed (const char * const *list,
 }
 
 static void
-plan_months (Plan            *plan,
-             const PazFilter *filter)
+plan_months (Plan                   *plan,
+             const PazFiguresFilter *filter)
 {
   PazFigures *figures = plan->figures;
   guint64 stride = get_stride (plan, PAZ_KEY_MONTH);
@@ -136,8 +136,8 @@ plan_months (Plan            *plan,
 }
 
 static void
-plan_contributors (Plan            *plan,
-                   const PazFilter *filter)
+plan_contributors (Plan                   *plan,
+                   const PazFiguresFilter *filter)
 {
   PazFactTable *facts = plan->figures->facts;
   guint n = paz_fact_table_get_n_keys (facts, PAZ_DIMENSION_CONTRIBUTOR);
@@ -155,8 +155,8 @@ plan_contributors (Plan            *plan,
 }
 
 static void
-plan_missions (Plan            *plan,
-               const PazFilter *filter)
+plan_missions (Plan                   *plan,
+               const PazFiguresFilter *filter)
 {
   PazFactTable *facts = plan->figures->facts;
   guint n = paz_fact_table_get_n_keys (facts, PAZ_DIMENSION_MISSION);
@@ -170,8 +170,8 @@ plan_missions (Plan            *plan,
 }
 
 static void
-plan_types (Plan            *plan,
-            const PazFilter *filter)
+plan_types (Plan                   *plan,
+            const PazFiguresFilter *filter)
 {
   PazFactTable *facts = plan->figures->facts;
   guint n = paz_fact_table_get_n_keys (facts, PAZ_DIMENSION_TYPE);
@@ -423,12 +423,12 @@ pivot_sorted (PazPivot *self,
 /* ---- public ---- */
 
 PazPivot *
-paz_figures_pivot (PazFigures      *self,
-                   const PazKey    *keys,
-                   guint            n_keys,
-                   const PazFilter *filter)
+paz_figures_pivot (PazFigures             *self,
+                   const PazKey           *keys,
+                   guint                   n_keys,
+                   const PazFiguresFilter *filter)
 {
-  const PazFilter everything = { 0 };
+  const PazFiguresFilter everything = { 0 };
   g_auto (Plan) plan = { .figures = self };
   PazPivot *pivot;
 

@@ -11,7 +11,7 @@ take_months (PazProfile *self)
 {
   const char *contributors[] = { self->participant, NULL };
   const PazKey key = PAZ_KEY_MONTH;
-  const PazFilter filter = { .contributors = contributors };
+  const PazFiguresFilter filter = { .contributors = contributors };
   g_autoptr (PazPivot) pivot = paz_figures_pivot (self->figures, &key, 1, &filter);
   guint n, at = 0, row = 0;
   const guint16 *months = paz_figures_get_months (self->figures, &n);
@@ -64,8 +64,8 @@ list_parts (PazProfile *self,
             PazKey      key)
 {
   const char *contributors[] = { self->participant, NULL };
-  const PazFilter own = { .from = self->month, .to = self->month, .contributors = contributors };
-  const PazFilter all = { .from = self->month, .to = self->month };
+  const PazFiguresFilter own = { .from = self->month, .to = self->month, .contributors = contributors };
+  const PazFiguresFilter all = { .from = self->month, .to = self->month };
   g_autoptr (PazPivot) pivot = paz_figures_pivot (self->figures, &key, 1, &own);
   g_autoptr (PazPivot) everybody = paz_figures_pivot (self->figures, &key, 1, &all);
   GArray *parts = g_array_new (FALSE, TRUE, sizeof (PazProfilePart));

@@ -50,7 +50,7 @@ find_place (PazFigures *figures,
             guint64     own)
 {
   const PazKey key = PAZ_KEY_CONTRIBUTOR;
-  const PazFilter filter = { .from = month, .to = month, .region_only = region_only };
+  const PazFiguresFilter filter = { .from = month, .to = month, .region_only = region_only };
   g_autoptr (PazPivot) pivot = paz_figures_pivot (figures, &key, 1, &filter);
   Place place = { .rank = 1, .of = own > 0, .total = own };
 
@@ -158,7 +158,7 @@ compute (PazFigures      *figures,
 {
   const char *contributors[] = { contributor, NULL };
   const PazKey key = PAZ_KEY_CATEGORY;
-  const PazFilter filter = { .from = month, .to = month, .contributors = contributors };
+  const PazFiguresFilter filter = { .from = month, .to = month, .contributors = contributors };
   g_autoptr (PazPivot) pivot = paz_figures_pivot (figures, &key, 1, &filter);
   PazStanding *self = g_new0 (PazStanding, 1);
   PazGoal *goal;

@@ -46,7 +46,7 @@ static GHashTable *
 find_presence (PazEdition *edition)
 {
   const PazKey keys[] = { PAZ_KEY_CONTRIBUTOR, PAZ_KEY_MONTH };
-  const PazFilter filter = { .from = edition->from, .to = edition->to, .region_only = TRUE };
+  const PazFiguresFilter filter = { .from = edition->from, .to = edition->to, .region_only = TRUE };
   g_autoptr (PazPivot) pivot = paz_figures_pivot (edition->figures, keys, 2, &filter);
   GHashTable *found = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 

@@ -77,7 +77,7 @@ paz_edition_list_lines (PazEdition *self,
                         PazKey      key,
                         gboolean    region_only)
 {
-  const PazFilter filter = { .from = self->month, .to = self->month, .region_only = region_only };
+  const PazFiguresFilter filter = { .from = self->month, .to = self->month, .region_only = region_only };
   g_autoptr (PazPivot) pivot = paz_figures_pivot (self->figures, &key, 1, &filter);
   GPtrArray *lines = g_ptr_array_new_with_free_func (line_free);
 

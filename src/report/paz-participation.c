@@ -245,7 +245,7 @@ static GHashTable *
 count_contributors (PazEdition *edition)
 {
   const PazKey keys[] = { PAZ_KEY_MISSION, PAZ_KEY_CONTRIBUTOR };
-  const PazFilter filter = { .from = edition->month, .to = edition->month, .region_only = TRUE };
+  const PazFiguresFilter filter = { .from = edition->month, .to = edition->month, .region_only = TRUE };
   g_autoptr (PazPivot) pivot = paz_figures_pivot (edition->figures, keys, G_N_ELEMENTS (keys), &filter);
   GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 

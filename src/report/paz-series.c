@@ -40,7 +40,7 @@ add_up (PazEdition *edition,
         gboolean    region_only)
 {
   const PazKey keys[] = { PAZ_KEY_MONTH, PAZ_KEY_CONTRIBUTOR };
-  const PazFilter filter = { .from = edition->from, .to = edition->to, .region_only = region_only };
+  const PazFiguresFilter filter = { .from = edition->from, .to = edition->to, .region_only = region_only };
   g_autoptr (PazPivot) pivot = paz_figures_pivot (edition->figures, keys, 2, &filter);
   GArray *months = g_array_new (FALSE, TRUE, sizeof (Month));
 
@@ -163,7 +163,7 @@ static GPtrArray *
 list_contributors (PazEdition *edition)
 {
   const PazKey key = PAZ_KEY_CONTRIBUTOR;
-  const PazFilter filter = { .from = edition->from, .to = edition->to, .region_only = TRUE };
+  const PazFiguresFilter filter = { .from = edition->from, .to = edition->to, .region_only = TRUE };
   g_autoptr (PazPivot) pivot = paz_figures_pivot (edition->figures, &key, 1, &filter);
   g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *states = paz_edition_get_states (edition);
@@ -243,7 +243,7 @@ paz_matrix_fill (PazSheet   *self,
                  PazEdition *edition)
 {
   const PazKey keys[] = { PAZ_KEY_MONTH, PAZ_KEY_CONTRIBUTOR };
-  const PazFilter filter = { .from = edition->from, .to = edition->to, .region_only = TRUE };
+  const PazFiguresFilter filter = { .from = edition->from, .to = edition->to, .region_only = TRUE };
   g_autoptr (PazPivot) pivot = paz_figures_pivot (edition->figures, keys, 2, &filter);
   g_autoptr (GHashTable) totals = index_totals (edition, pivot);
   g_autoptr (GPtrArray) contributors = list_contributors (edition);

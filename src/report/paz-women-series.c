@@ -269,7 +269,7 @@ month_free (gpointer list)
 static GPtrArray *
 list_months (PazEdition *edition)
 {
-  const PazFilter filter = { .region_only = TRUE };
+  const PazFiguresFilter filter = { .region_only = TRUE };
   GPtrArray *months = g_ptr_array_new_with_free_func (month_free);
   guint n;
   const guint16 *there = paz_figures_get_months (edition->figures, &n);

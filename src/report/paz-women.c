@@ -329,7 +329,7 @@ paz_women_fill (PazEdition   *edition,
                 const char   *title,
                 GError      **error)
 {
-  const PazFilter filter = { .region_only = TRUE };
+  const PazFiguresFilter filter = { .region_only = TRUE };
   g_autoptr (GPtrArray) list = paz_figures_parity (edition->figures, edition->month, &filter);
   PazSheet *cover = paz_cover_new (edition, workbook, title);
   PazSheet *categories = DECLARE (parity);

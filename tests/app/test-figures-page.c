@@ -78,7 +78,7 @@ test_same_numbers (Fixture       *fixture,
   g_autoptr (PazFiguresChoice) choice = paz_figures_choice_parse ("rows=contributor;columns=mission;set=world");
   g_autoptr (PazFigures) figures = NULL;
   g_autoptr (PazPivot) pivot = NULL;
-  PazFilter filter = { 0 };
+  PazFiguresFilter filter = { 0 };
   const PazCross *cross;
   PazFiguresPage *page;
   guint n_known = 0;

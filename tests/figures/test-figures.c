@@ -147,10 +147,10 @@ assert_figure (const PazFigure *row,
 
 /* Every member of the object is a row, and every row one of its members. */
 static void
-assert_members (PazFigures      *figures,
-                PazKey           key,
-                const PazFilter *filter,
-                JsonObject      *expected)
+assert_members (PazFigures             *figures,
+                PazKey                  key,
+                const PazFiguresFilter *filter,
+                JsonObject             *expected)
 {
   g_autoptr (PazPivot) pivot = paz_figures_pivot (figures, &key, 1, filter);
   g_autoptr (GList) names = json_object_get_members (expected);
@@ -169,7 +169,7 @@ assert_reference (PazFigures *figures,
                   gboolean    region_only,
                   JsonObject *expected)
 {
-  PazFilter filter = { .region_only = region_only };
+  PazFiguresFilter filter = { .region_only = region_only };
   PazKey contributor = PAZ_KEY_CONTRIBUTOR;
   g_autoptr (PazPivot) all = paz_figures_pivot (figures, NULL, 0, &filter);
   g_autoptr (PazPivot) by_contributor = paz_figures_pivot (figures, &contributor, 1, &filter);
@@ -189,7 +189,7 @@ static void
 assert_countries (PazFigures *figures,
                   JsonObject *expected)
 {
-  PazFilter filter = { .region_only = TRUE };
+  PazFiguresFilter filter = { .region_only = TRUE };
   PazKey key = PAZ_KEY_CONTRIBUTOR;
   g_autoptr (PazPivot) pivot = paz_figures_pivot (figures, &key, 1, &filter);
   g_autoptr (GList) names = json_object_get_members (expected);
@@ -307,11 +307,11 @@ sum_rows (GPtrArray    *rows,
 }
 
 static void
-assert_sums (PazFigures      *figures,
-             GHashTable      *sums,
-             const PazKey    *keys,
-             guint            n_keys,
-             const PazFilter *filter)
+assert_sums (PazFigures             *figures,
+             GHashTable             *sums,
+             const PazKey           *keys,
+             guint                   n_keys,
+             const PazFiguresFilter *filter)
 {
   g_autoptr (PazPivot) pivot = paz_figures_pivot (figures, keys, n_keys, filter);
 
@@ -347,7 +347,7 @@ test_pivots (Fixture       *fixture,
   };
   const guint n_keys[] = { 1, 2, 2, 2, 2, 3, 4, 5 };
   const char *uruguay[] = { "URY", NULL };
-  PazFilter filters[] = {
+  PazFiguresFilter filters[] = {
     { 0 },
     { .from = paz_month_parse ("2013-06"), .to = paz_month_parse ("2013-12") },
     { .contributors = uruguay, .from = paz_month_parse ("2014-01") },
@@ -428,13 +428,13 @@ test_rows (Fixture       *fixture,
   const char *none[] = { NULL };
   const char *missions[] = { "MONUSCO", "UNKNOWN", NULL };
   const char *types[] = { "staff_officer", "experts_on_mission", NULL };
-  const PazFilter february = { .from = paz_month_parse ("2022-02"), .to = paz_month_parse ("2022-02") };
-  const PazFilter march = { .from = paz_month_parse ("2022-03"), .to = paz_month_parse ("2022-03") };
-  const PazFilter later = { .from = paz_month_parse ("2023-01") };
-  const PazFilter region = { .region_only = TRUE };
-  const PazFilter nobody = { .contributors = none };
-  const PazFilter some_missions = { .missions = missions };
-  const PazFilter officers = { .types = types };
+  const PazFiguresFilter february = { .from = paz_month_parse ("2022-02"), .to = paz_month_parse ("2022-02") };
+  const PazFiguresFilter march = { .from = paz_month_parse ("2022-03"), .to = paz_month_parse ("2022-03") };
+  const PazFiguresFilter later = { .from = paz_month_parse ("2023-01") };
+  const PazFiguresFilter region = { .region_only = TRUE };
+  const PazFiguresFilter nobody = { .contributors = none };
+  const PazFiguresFilter some_missions = { .missions = missions };
+  const PazFiguresFilter officers = { .types = types };
   g_autoptr (PazFactTable) facts = make_small ();
   g_autoptr (PazFigures) figures = NULL;
 
@@ -450,10 +450,10 @@ test_rows (Fixture       *fixture,
                 &february, PAZ_KEY_PERSONNEL_TYPE);
   ASSERT_PIVOT ("troops 74/1426; individual_military 2/7; other 3/4; ", FALSE, &february, PAZ_KEY_CATEGORY);
   ASSERT_PIVOT ("UNFICYP troops 0/0; UNFICYP sailors 3/4; ", FALSE,
-                (&(PazFilter) { .contributors = (const char *[]) { "ARG", NULL } }),
+                (&(PazFiguresFilter) { .contributors = (const char *[]) { "ARG", NULL } }),
                 PAZ_KEY_MISSION, PAZ_KEY_PERSONNEL_TYPE);
   ASSERT_PIVOT ("ARG 3/4; URY 126/1483; ", TRUE, &region, PAZ_KEY_CONTRIBUTOR);
-  ASSERT_PIVOT ("ARG 3/4; ", FALSE, (&(PazFilter) { .contributors = (const char *[]) { "ARG", NULL } }),
+  ASSERT_PIVOT ("ARG 3/4; ", FALSE, (&(PazFiguresFilter) { .contributors = (const char *[]) { "ARG", NULL } }),
                 PAZ_KEY_CONTRIBUTOR);
   ASSERT_PIVOT ("URY 125/1479; ", TRUE, &some_missions, PAZ_KEY_CONTRIBUTOR);
   ASSERT_PIVOT ("URY 2022-02 2/7; ", FALSE, &officers, PAZ_KEY_CONTRIBUTOR, PAZ_KEY_MONTH);
@@ -557,10 +557,10 @@ write_parity (GPtrArray *list)
 }
 
 static void
-assert_parity (PazFigures      *figures,
-               const char      *month,
-               const PazFilter *filter,
-               const char      *expected)
+assert_parity (PazFigures             *figures,
+               const char             *month,
+               const PazFiguresFilter *filter,
+               const char             *expected)
 {
   g_autoptr (GPtrArray) list = paz_figures_parity (figures, paz_month_parse (month), filter);
   g_autofree char *text = write_parity (list);
@@ -574,7 +574,7 @@ static void
 test_parity (Fixture       *fixture,
              gconstpointer  data)
 {
-  const PazFilter region = { .region_only = TRUE };
+  const PazFiguresFilter region = { .region_only = TRUE };
   g_autoptr (PazFactTable) facts = paz_fact_table_new ();
   g_autoptr (PazFigures) figures = NULL;
 

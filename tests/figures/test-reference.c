@@ -101,9 +101,9 @@ leave_unchecked (Fixture    *fixture,
 
 typedef struct
 {
-  PazFigures *figures;
-  PazFilter   filter;
-  PazKey      key;
+  PazFigures      *figures;
+  PazFiguresFilter filter;
+  PazKey           key;
 } Part;
 
 static guint
@@ -116,8 +116,8 @@ count_rows (Part   *part,
 }
 
 static guint64
-sum_total (PazFigures      *figures,
-           const PazFilter *filter)
+sum_total (PazFigures             *figures,
+           const PazFiguresFilter *filter)
 {
   g_autoptr (PazPivot) pivot = paz_figures_pivot (figures, NULL, 0, filter);
   const PazFigure *row = paz_pivot_get_row (pivot, 0);

@@ -2,7 +2,7 @@
  * language. No widgets; on any thread, since figures and catalogue are only read. */
 #pragma once
 
-#include "paz-figures-choice.h"
+#include "figures/paz-figures-choice.h"
 
 G_BEGIN_DECLS
 

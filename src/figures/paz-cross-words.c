@@ -1,5 +1,5 @@
 /* The words of a cross table: cells, sentences, lines of a file. */
-#include "paz-figures-cross-private.h"
+#include "paz-cross-private.h"
 
 #include "base/paz-date.h"
 #include "base/paz-catalogue.h"

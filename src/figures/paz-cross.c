@@ -1,4 +1,4 @@
-#include "paz-figures-cross-private.h"
+#include "paz-cross-private.h"
 
 #include "base/paz-date.h"
 
@@ -15,7 +15,7 @@ typedef struct
 {
   PazFigures *figures;
   PazCross *cross;
-  PazFilter filter;            /* of the choice, months resolved */
+  PazFiguresFilter filter;     /* of the choice, months resolved */
   char **codes;                /* of the set or the choice; NULL: all */
   GHashTable *years;           /* last month with figures of each, when a year is an axis */
   GHashTable *row_index;       /* key to position + 1 */
@@ -268,10 +268,10 @@ typedef struct
 } Layout;
 
 static PazPivot *
-pivot (Work            *work,
-       const PazFilter *filter,
-       gboolean         merged,
-       Layout          *layout)
+pivot (Work                   *work,
+       const PazFiguresFilter *filter,
+       gboolean                merged,
+       Layout                 *layout)
 {
   PazKey keys[2];
   guint n = 0;
@@ -519,7 +519,7 @@ fill_ranks (Work *work)
   gboolean by_row = cross->choice->rows == PAZ_AXIS_CONTRIBUTOR;
   guint n_groups = by_row ? cross->columns->len : cross->rows->len;
   g_autofree GArray **groups = g_new0 (GArray *, MAX (1, n_groups));
-  PazFilter filter = work->filter;
+  PazFiguresFilter filter = work->filter;
   Layout layout;
   g_autoptr (PazPivot) all = NULL;
 
@@ -579,7 +579,7 @@ resolve_months (Work *work)
   static const PazKey keys[] = { PAZ_KEY_MONTH };
   PazCross *cross = work->cross;
   const PazFiguresChoice *choice = cross->choice;
-  PazFilter filter = { .from = choice->from, .to = choice->to, .contributors = work->filter.contributors };
+  PazFiguresFilter filter = { .from = choice->from, .to = choice->to, .contributors = work->filter.contributors };
   g_autoptr (PazPivot) months = paz_figures_pivot (work->figures, keys, 1, &filter);
   guint n = paz_pivot_get_n_rows (months);
   gboolean over_time = PAZ_AXIS_IS_TIME (choice->rows) || PAZ_AXIS_IS_TIME (choice->columns);
@@ -612,8 +612,8 @@ static gboolean
 covers_world (Work    *work,
               guint16  month)
 {
-  const PazFilter all = { .from = month, .to = month };
-  const PazFilter region = { .from = month, .to = month, .region_only = TRUE };
+  const PazFiguresFilter all = { .from = month, .to = month };
+  const PazFiguresFilter region = { .from = month, .to = month, .region_only = TRUE };
   static const PazKey keys[] = { PAZ_KEY_CONTRIBUTOR };
   g_autoptr (PazPivot) every = paz_figures_pivot (work->figures, keys, 1, &all);
   g_autoptr (PazPivot) some = paz_figures_pivot (work->figures, keys, 1, &region);
@@ -658,7 +658,7 @@ static Sum *
 sum_wholes (Work *work)
 {
   PazAsk ask = work->cross->choice->ask;
-  PazFilter filter = work->filter;
+  PazFiguresFilter filter = work->filter;
   Layout layout;
   g_autoptr (PazPivot) all = NULL;
   Sum *wholes;
@@ -709,8 +709,8 @@ count_reported (Work               *work,
 {
   static const PazKey keys[] = { PAZ_KEY_CONTRIBUTOR };
   PazCross *cross = work->cross;
-  const PazFilter filter = { .from = cross->to, .to = cross->to, .contributors = codes };
-  const PazFilter region = { .from = cross->to, .to = cross->to, .region_only = TRUE };
+  const PazFiguresFilter filter = { .from = cross->to, .to = cross->to, .contributors = codes };
+  const PazFiguresFilter region = { .from = cross->to, .to = cross->to, .region_only = TRUE };
   g_autoptr (PazPivot) present = paz_figures_pivot (work->figures, keys, 1, &filter);
   g_autoptr (PazPivot) others = paz_figures_pivot (work->figures, keys, 1, &region);
   guint64 women = 0, base = 0;

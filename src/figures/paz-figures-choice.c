@@ -1,4 +1,4 @@
-#include "paz-figures-choice.h"
+#include "figures/paz-figures-choice.h"
 
 #include "base/paz-catalogue.h"
 #include "base/paz-date.h"

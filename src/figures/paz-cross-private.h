@@ -1,11 +1,11 @@
 /* The two files of the cross table among themselves. */
 #pragma once
 
-#include "paz-figures-cross.h"
+#include "figures/paz-cross.h"
 
 G_BEGIN_DECLS
 
-/* paz-figures-cross-words.c: title, headline and coverage; women and base of the last month shown. */
+/* paz-cross-words.c: title, headline and coverage; women and base of the last month shown. */
 void paz_cross_say (PazCross   *self,
                     PazFigures *figures,
                     guint64     women,

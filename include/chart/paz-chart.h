@@ -180,6 +180,9 @@ char        *paz_chart_dup_number         (PazChart            *self,
  * series, with its target and base where it has them. */
 GPtrArray   *paz_chart_to_table           (PazChart            *self,
                                            PazCatalogue        *catalogue) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for a spreadsheet: whole numbers without groups, empty where not known. */
+GPtrArray   *paz_chart_to_cells           (PazChart            *self,
+                                           PazCatalogue        *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 
 /* See paz_picture_write. */
 gboolean     paz_chart_write              (PazChart              *self,

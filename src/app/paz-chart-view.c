@@ -1,10 +1,9 @@
 /* The widget of a chart. What was drawn is kept as a node until chart, size, look or cursor change. */
 #include "paz-chart-view.h"
 
-#include <adwaita.h>
-
 #include <math.h>
 
+#include "paz-picture-style.h"
 #include "paz-words.h"
 
 /* Pixels: a scale with a few lines of it. */
@@ -27,30 +26,6 @@ G_DEFINE_FINAL_TYPE (PazChartView, paz_chart_view, GTK_TYPE_WIDGET)
 
 static guint activated_signal;
 
-/* The person's text size: the desktop says it as dots an inch, 96 at 100 %. */
-static double
-get_text_scale (PazChartView *self)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.5, 3.0) : 1.0;
-}
-
-static PazPictureStyle
-get_style (PazChartView *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
-  PazPictureStyle style = { .text_scale = get_text_scale (self), .clear = TRUE };
-
-  if (adw_style_manager_get_high_contrast (manager))
-    style.look = dark ? PAZ_LOOK_CONTRAST_DARK : PAZ_LOOK_CONTRAST;
-  else
-    style.look = dark ? PAZ_LOOK_DARK : PAZ_LOOK_LIGHT;
-  return style;
-}
-
 static void
 redraw (PazChartView *self)
 {
@@ -71,7 +46,7 @@ hit (PazChartView  *self,
      double         y,
      PazChartPoint *point)
 {
-  PazPictureStyle style = get_style (self);
+  PazPictureStyle style = paz_picture_style_get (GTK_WIDGET (self));
 
   return self->chart != NULL &&
          paz_chart_hit (self->chart, gtk_widget_get_width (GTK_WIDGET (self)),
@@ -235,7 +210,7 @@ paz_chart_view_measure (GtkWidget      *widget,
                         int            *natural_baseline)
 {
   PazChartView *self = PAZ_CHART_VIEW (widget);
-  PazPictureStyle style = get_style (self);
+  PazPictureStyle style = paz_picture_style_get (GTK_WIDGET (self));
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL || self->chart == NULL)
     {
@@ -253,7 +228,7 @@ draw (PazChartView *self,
       int           width,
       int           height)
 {
-  PazPictureStyle style = get_style (self);
+  PazPictureStyle style = paz_picture_style_get (GTK_WIDGET (self));
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
@@ -316,7 +291,6 @@ paz_chart_view_init (PazChartView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
-  AdwStyleManager *manager = adw_style_manager_get_default ();
 
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
@@ -328,11 +302,7 @@ paz_chart_view_init (PazChartView *self)
   gtk_widget_add_controller (widget, keys);
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (settings_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
-                           G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
+  paz_picture_style_watch (widget, G_CALLBACK (settings_changed_cb));
 }
 
 GtkWidget *

@@ -1,5 +1,6 @@
 #include "paz-dialogs.h"
 
+#include "chart/paz-picture.h"
 #include "paz-words.h"
 
 static const char *
@@ -15,6 +16,8 @@ get_files_name (PazFiles files)
       return _("Workbooks");
     case PAZ_FILES_TRANSLATIONS:
       return _("Translations (PO)");
+    case PAZ_FILES_PICTURE:
+      return _("Pictures");
     }
 
   g_return_val_if_reached ("");
@@ -33,9 +36,62 @@ get_files_suffix (PazFiles files)
       return "xlsx";
     case PAZ_FILES_TRANSLATIONS:
       return "po";
+    case PAZ_FILES_PICTURE:
+      return "png";
     }
 
   g_return_val_if_reached ("");
+}
+
+#define PICTURE_FORMAT "paz-picture-format"
+
+static void
+add_picture_filter (GtkFileChooser   *chooser,
+                    const char       *name,
+                    PazPictureFormat  format)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_suffix (filter, paz_picture_format_get_ending (format));
+  g_object_set_data (G_OBJECT (filter), PICTURE_FORMAT, GINT_TO_POINTER (format));
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+/* What the filter chosen says, the first while none was. */
+static const char *
+get_ending (GtkFileChooser *chooser)
+{
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
+
+  return paz_picture_format_get_ending (filter != NULL
+                                          ? GPOINTER_TO_INT (g_object_get_data (G_OBJECT (filter), PICTURE_FORMAT))
+                                          : PAZ_PICTURE_PNG);
+}
+
+/* Another format: the name follows, as far as it has an ending of ours. */
+static void
+filter_changed_cb (GtkFileChooser *chooser)
+{
+  g_autofree char *name = gtk_file_chooser_get_current_name (chooser);
+  g_autofree char *other = NULL;
+  PazPictureFormat format;
+
+  if (name == NULL || !paz_picture_format_from_path (name, &format) ||
+      g_str_equal (paz_picture_format_get_ending (format), get_ending (chooser)))
+    return;
+  *strrchr (name, '.') = '\0';
+  other = g_strdup_printf ("%s.%s", name, get_ending (chooser));
+  gtk_file_chooser_set_current_name (chooser, other);
+}
+
+static void
+add_picture_filters (GtkFileChooser *chooser)
+{
+  add_picture_filter (chooser, _("Picture (PNG)"), PAZ_PICTURE_PNG);
+  add_picture_filter (chooser, _("Drawing at Any Size (SVG)"), PAZ_PICTURE_SVG);
+  add_picture_filter (chooser, _("Page (PDF)"), PAZ_PICTURE_PDF);
+  g_signal_connect (chooser, "notify::filter", G_CALLBACK (filter_changed_cb), NULL);
 }
 
 static void
@@ -65,16 +121,47 @@ set_folder (GtkFileChooser *chooser,
   gtk_file_chooser_set_current_folder (chooser, file, NULL);
 }
 
+/* With the ending it lacks. NULL, with error, when such a file is there: the dialog did not ask. */
+static GFile *
+give_ending (GFile           *file,
+             GtkFileChooser  *chooser,
+             GError         **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *whole = NULL;
+  PazPictureFormat format;
+
+  if (path == NULL || paz_picture_format_from_path (path, &format))
+    return g_object_ref (file);
+  whole = g_strdup_printf ("%s.%s", path, get_ending (chooser));
+  if (g_file_test (whole, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, "%s exists", whole);
+      return NULL;
+    }
+
+  return g_file_new_for_path (whole);
+}
+
 static void
 response_cb (GtkNativeDialog *dialog,
              int              response,
              gpointer         data)
 {
   g_autoptr (GTask) task = data;
+  GError *error = NULL;
   GFile *file = response == GTK_RESPONSE_ACCEPT
                   ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
 
-  if (file != NULL)
+  if (file != NULL && GPOINTER_TO_INT (g_task_get_task_data (task)) == PAZ_FILES_PICTURE)
+    {
+      g_autoptr (GFile) chosen = file;
+
+      file = give_ending (chosen, GTK_FILE_CHOOSER (dialog), &error);
+    }
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else if (file != NULL)
     g_task_return_pointer (task, file, g_object_unref);
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Closed");
@@ -85,11 +172,13 @@ response_cb (GtkNativeDialog *dialog,
 static void
 run (GtkFileChooserNative *dialog,
      GtkWindow            *parent,
+     PazFiles              files,
      GAsyncReadyCallback   callback,
      gpointer              data)
 {
   GTask *task = g_task_new (parent, NULL, callback, data);
 
+  g_task_set_task_data (task, GINT_TO_POINTER (files), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -107,7 +196,7 @@ paz_choose_file_async (GtkWindow           *parent,
                                                               NULL, NULL);
 
   add_filters (GTK_FILE_CHOOSER (dialog), files);
-  run (dialog, parent, callback, data);
+  run (dialog, parent, files, callback, data);
 }
 
 void
@@ -123,10 +212,13 @@ paz_choose_target_async (GtkWindow           *parent,
                                                               GTK_FILE_CHOOSER_ACTION_SAVE,
                                                               NULL, NULL);
 
-  add_filters (GTK_FILE_CHOOSER (dialog), files);
   set_folder (GTK_FILE_CHOOSER (dialog), folder);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  run (dialog, parent, callback, data);
+  if (files == PAZ_FILES_PICTURE)
+    add_picture_filters (GTK_FILE_CHOOSER (dialog));
+  else
+    add_filters (GTK_FILE_CHOOSER (dialog), files);
+  run (dialog, parent, files, callback, data);
 }
 
 void
@@ -141,7 +233,7 @@ paz_choose_folder_async (GtkWindow           *parent,
                                                               NULL, NULL);
 
   set_folder (GTK_FILE_CHOOSER (dialog), folder);
-  run (dialog, parent, callback, data);
+  run (dialog, parent, PAZ_FILES_STORE, callback, data);
 }
 
 GFile *

@@ -11,6 +11,7 @@ typedef enum
   PAZ_FILES_FIGURES,   /* *.csv */
   PAZ_FILES_WORKBOOK,  /* *.xlsx */
   PAZ_FILES_TRANSLATIONS, /* *.po */
+  PAZ_FILES_PICTURE,   /* *.png, *.svg, *.pdf: a target always ends in one of them */
 } PazFiles;
 
 void    paz_choose_file_async    (GtkWindow            *parent,
@@ -31,7 +32,8 @@ void    paz_choose_folder_async  (GtkWindow            *parent,
                                   const char           *folder,
                                   GAsyncReadyCallback   callback,
                                   gpointer              data);
-/* Of all three. NULL with G_IO_ERROR_CANCELLED when the person closed it. */
+/* Of all three. NULL with G_IO_ERROR_CANCELLED when the person closed it, with G_IO_ERROR_EXISTS when
+ * a picture of the name with the ending it lacked is there already. */
 GFile  *paz_choose_finish        (GAsyncResult         *result,
                                   GError              **error);
 

@@ -9,5 +9,8 @@ G_BEGIN_DECLS
 char *paz_files_dup_sample      (void);
 /* The folder that holds path, as a person says it: "~/Documents". */
 char *paz_files_dup_folder_name (const char *path);
+/* Why a file could not be written, as a sentence for a person: the disk is full, the folder is not
+ * theirs. */
+char *paz_files_dup_failure     (const char *path, const GError *error);
 
 G_END_DECLS

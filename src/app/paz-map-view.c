@@ -1,10 +1,10 @@
 /* The widget of a map. */
 #include "paz-map-view.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "base/paz-compat.h"
+#include "paz-picture-style.h"
 #include "paz-words.h"
 
 struct _PazMapView
@@ -27,26 +27,12 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint activated_signal;
 
-static PazPictureStyle
-get_style (PazMapView *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
-  PazPictureStyle style = { .text_scale = 1, .clear = TRUE };
-
-  if (adw_style_manager_get_high_contrast (manager))
-    style.look = dark ? PAZ_LOOK_CONTRAST_DARK : PAZ_LOOK_CONTRAST;
-  else
-    style.look = dark ? PAZ_LOOK_DARK : PAZ_LOOK_LIGHT;
-  return style;
-}
-
 static const char *
 hit (PazMapView *self,
      double      x,
      double      y)
 {
-  PazPictureStyle style = get_style (self);
+  PazPictureStyle style = paz_picture_style_get (GTK_WIDGET (self));
 
   if (self->map == NULL)
     return NULL;
@@ -103,7 +89,7 @@ key_pressed_cb (PazMapView      *self,
                 guint            keycode,
                 GdkModifierType  state)
 {
-  PazPictureStyle style = get_style (self);
+  PazPictureStyle style = paz_picture_style_get (GTK_WIDGET (self));
   PazMapMove move;
   const char *key;
 
@@ -198,7 +184,7 @@ paz_map_view_snapshot (GtkWidget   *widget,
 {
   PazMapView *self = PAZ_MAP_VIEW (widget);
   double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  PazPictureStyle style = get_style (self);
+  PazPictureStyle style = paz_picture_style_get (GTK_WIDGET (self));
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   cairo_t *cr;
 
@@ -272,7 +258,6 @@ paz_map_view_init (PazMapView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
-  AdwStyleManager *manager = adw_style_manager_get_default ();
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -284,9 +269,7 @@ paz_map_view_init (PazMapView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  paz_picture_style_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
 }
 
 GtkWidget *

@@ -206,10 +206,37 @@ add_number (GStrvBuilder *row,
   g_strv_builder_add (row, owned);
 }
 
+/* For a spreadsheet: no groups, which another language reads as a fraction; nothing where not known. */
+static char *
+dup_figure (PazChart     *self,
+            double        value,
+            gboolean      plain,
+            PazCatalogue *catalogue)
+{
+  if (plain && isnan (value))
+    return g_strdup ("");
+  if (plain && self->unit == PAZ_CHART_COUNT)
+    return g_strdup_printf ("%.0f", value);
+
+  return paz_chart_dup_number (self, value, catalogue);
+}
+
+static char *
+dup_base (double        base,
+          gboolean      plain,
+          PazCatalogue *catalogue)
+{
+  if (isnan (base) || fabs (base) >= 1e15)
+    return g_strdup (plain ? "" : "–");
+
+  return plain ? g_strdup_printf ("%.0f", base) : paz_catalogue_dup_integer (catalogue, llround (base));
+}
+
 static void
 add_row (PazChart     *self,
          GPtrArray    *table,
          guint         index,
+         gboolean      plain,
          PazCatalogue *catalogue)
 {
   g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
@@ -219,26 +246,39 @@ add_row (PazChart     *self,
     {
       PazSeries *series = paz_chart_get_series (self, s);
 
-      add_number (row, paz_chart_dup_number (self, series->values[index], catalogue));
+      add_number (row, dup_figure (self, series->values[index], plain, catalogue));
       if (series->bases != NULL)
-        add_number (row, isnan (series->bases[index]) || fabs (series->bases[index]) >= 1e15
-                           ? g_strdup ("–")
-                           : paz_catalogue_dup_integer (catalogue, llround (series->bases[index])));
+        add_number (row, dup_base (series->bases[index], plain, catalogue));
       if (series->targets != NULL)
-        add_number (row, paz_chart_dup_number (self, series->targets[index], catalogue));
+        add_number (row, dup_figure (self, series->targets[index], plain, catalogue));
     }
   g_ptr_array_add (table, g_strv_builder_end (row));
+}
+
+static GPtrArray *
+make_table (PazChart     *self,
+            gboolean      plain,
+            PazCatalogue *catalogue)
+{
+  GPtrArray *table = g_ptr_array_new_full (self->n_categories + 1, (GDestroyNotify) g_strfreev);
+
+  add_headings (self, table, catalogue);
+  for (guint i = 0; i < self->n_categories; i++)
+    add_row (self, table, i, plain, catalogue);
+
+  return table;
 }
 
 GPtrArray *
 paz_chart_to_table (PazChart     *self,
                     PazCatalogue *catalogue)
 {
-  GPtrArray *table = g_ptr_array_new_full (self->n_categories + 1, (GDestroyNotify) g_strfreev);
+  return make_table (self, FALSE, catalogue);
+}
 
-  add_headings (self, table, catalogue);
-  for (guint i = 0; i < self->n_categories; i++)
-    add_row (self, table, i, catalogue);
-
-  return table;
+GPtrArray *
+paz_chart_to_cells (PazChart     *self,
+                    PazCatalogue *catalogue)
+{
+  return make_table (self, TRUE, catalogue);
 }

@@ -1,5 +1,6 @@
 #include "paz-child-cell-private.h"
 
+#include "paz-tip.h"
 #include "paz-words.h"
 
 #include "base/paz-compat.h"
@@ -47,7 +48,7 @@ paz_child_cell_show_problem (PazChildCell *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self), "doubtful");
   if (text != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), wrong ? "wrong" : "doubtful");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+  paz_tip_set (GTK_WIDGET (self), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   text != NULL ? text : "", -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,

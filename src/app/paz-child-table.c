@@ -2,6 +2,7 @@
 
 #include "paz-child-columns.h"
 #include "paz-form.h"
+#include "paz-tip.h"
 #include "paz-wide-box.h"
 #include "paz-words.h"
 
@@ -307,7 +308,7 @@ dress (PazChildTable *self)
   gtk_label_set_text (GTK_LABEL (self->empty),
                       paz_catalogue_text (catalogue, self->kind->phrases.empty_hint));
   tip = g_strdup_printf (C_("tip", "%s (Insert)"), add);
-  gtk_widget_set_tooltip_text (self->add, tip);
+  paz_tip_set (self->add, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
   gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->add_row))), add);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_row), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);

@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "paz-tip.h"
 #include "paz-words.h"
 #include "paz-wrap-layout.h"
 
@@ -111,12 +112,12 @@ make_chip (PazChipBox *self,
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
-  gtk_widget_set_tooltip_text (label, title);
+  paz_tip_set (label, title);
   gtk_widget_add_css_class (chip, "paz-chip");
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_add_css_class (remove, "circular");
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (remove, words);
+  paz_tip_set (remove, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_object_set_data_full (G_OBJECT (remove), "id", g_strdup (id), g_free);

@@ -1,4 +1,5 @@
 #include "paz-field-editor.h"
+#include "paz-tip.h"
 #include "paz-words.h"
 
 #include "base/paz-text.h"
@@ -110,7 +111,7 @@ add_open (PazFieldEntry *self,
   gtk_widget_add_css_class (GTK_WIDGET (self), "linked");
   gtk_widget_set_hexpand (self->entry, TRUE);
   self->open = gtk_button_new_from_icon_name ("send-to-symbolic");
-  gtk_widget_set_tooltip_text (self->open, words);
+  paz_tip_set (self->open, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   paz_field_editor_set_child (PAZ_FIELD_EDITOR (self), self->open);
   g_signal_connect_object (self->open, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);

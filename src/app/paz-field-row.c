@@ -5,6 +5,7 @@
 #include "paz-field-look.h"
 #include "paz-field-remark.h"
 #include "paz-form-layout.h"
+#include "paz-tip.h"
 #include "paz-words.h"
 
 #include "base/paz-compat.h"
@@ -22,6 +23,7 @@ struct _PazFieldRow
   GtkWidget      *place;
   GtkWidget      *state_page;
   GtkWidget      *state_word;
+  GtkWidget      *answer;
   GtkWidget      *hint;
   GtkWidget      *message;
   PazFieldEditor *editor;
@@ -457,6 +459,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PazFieldRow, place);
   gtk_widget_class_bind_template_child (widget_class, PazFieldRow, state_page);
   gtk_widget_class_bind_template_child (widget_class, PazFieldRow, state_word);
+  gtk_widget_class_bind_template_child (widget_class, PazFieldRow, answer);
   gtk_widget_class_bind_template_child (widget_class, PazFieldRow, hint);
   gtk_widget_class_bind_template_child (widget_class, PazFieldRow, message);
   gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
@@ -504,6 +507,8 @@ static void
 paz_field_row_init (PazFieldRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  paz_tip_set (self->menu, _("Not known, not applicable (F4)"));
+  paz_tip_set (self->answer, _("Write an answer instead"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu),
                                          create_menu_cb, self, NULL);
   /* Tab goes from field to field; the menu has a key of its own. */

@@ -1,5 +1,6 @@
 #include "paz-level-badge.h"
 
+#include "paz-tip.h"
 #include "paz-words.h"
 
 struct _PazLevelBadge
@@ -73,7 +74,7 @@ paz_level_badge_set_level (PazLevelBadge *self,
   gtk_image_set_from_icon_name (GTK_IMAGE (self->image), paz_level_get_icon_name (level));
   gtk_label_set_text (GTK_LABEL (self->label), word);
   name = g_strdup_printf (_("Handling level: %s"), word);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), paz_level_get_meaning (level));
+  paz_tip_set (GTK_WIDGET (self), paz_level_get_meaning (level));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

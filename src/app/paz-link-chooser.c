@@ -1,5 +1,6 @@
 #include "paz-link-chooser.h"
 
+#include "paz-tip.h"
 #include "paz-words.h"
 
 #include "base/paz-compat.h"
@@ -38,7 +39,7 @@ show_title (PazLinkChooser *self)
     title = self->title (self->id, self->data);
   gtk_label_set_text (GTK_LABEL (self->label),
                       title != NULL ? title : C_("choice", "Not answered"));
-  gtk_widget_set_tooltip_text (self->button, title);
+  paz_tip_set (self->button, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->button)),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   gtk_label_get_text (GTK_LABEL (self->label)), -1);
@@ -183,7 +184,7 @@ paz_link_chooser_init (PazLinkChooser *self)
   make_button (self);
 
   self->clear = gtk_button_new_from_icon_name ("edit-clear-symbolic");
-  gtk_widget_set_tooltip_text (self->clear, _("Remove the choice"));
+  paz_tip_set (self->clear, _("Remove the choice"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove the choice"), -1);
   gtk_widget_set_parent (self->clear, GTK_WIDGET (self));

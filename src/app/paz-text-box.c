@@ -2,6 +2,7 @@
 
 #include "paz-markdown-view.h"
 #include "paz-text-points.h"
+#include "paz-tip.h"
 #include "paz-words.h"
 
 #define LINE_HEIGHT 20
@@ -323,7 +324,7 @@ make_toggle (PazTextBox *self)
 
   gtk_widget_add_css_class (toggle, "flat");
   gtk_widget_add_css_class (toggle, "paz-points");
-  gtk_widget_set_tooltip_text (toggle, _("How the text reads, with its headings, lists and emphasis (Ctrl+Shift+P)"));
+  paz_tip_set (toggle, _("How the text reads, with its headings, lists and emphasis (Ctrl+Shift+P)"));
   gtk_widget_set_hexpand (toggle, TRUE);
   gtk_widget_set_halign (toggle, GTK_ALIGN_END);
   g_signal_connect_object (toggle, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);

@@ -1,6 +1,7 @@
 #include "paz-text-points.h"
 
 #include "model/paz-brackets.h"
+#include "paz-tip.h"
 #include "paz-words.h"
 
 #include <adwaita.h>
@@ -329,7 +330,7 @@ paz_text_points_init (PazTextPoints *self)
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_add_css_class (self->button, "paz-points");
-  gtk_widget_set_tooltip_text (self->button, _("What is not agreed in this text"));
+  paz_tip_set (self->button, _("What is not agreed in this text"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_list_cb, self, NULL);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 

@@ -1,6 +1,7 @@
 #include "paz-text-switch.h"
 
 #include "paz-settings.h"
+#include "paz-tip.h"
 #include "paz-words.h"
 
 struct _PazTextSwitch
@@ -11,6 +12,7 @@ struct _PazTextSwitch
   GtkWidget *icons[PAZ_N_LANGUAGES];
   char      *label;
   gboolean   showing;
+  int        states[PAZ_N_LANGUAGES];   /* that are shown, -1 before any */
 };
 
 G_DEFINE_FINAL_TYPE (PazTextSwitch, paz_text_switch, GTK_TYPE_WIDGET)
@@ -113,6 +115,7 @@ add_button (PazTextSwitch *self,
   if (language > 0)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (self->buttons[0]));
   self->buttons[language] = button;
+  self->states[language] = -1;
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
 }
@@ -148,13 +151,18 @@ paz_text_switch_show_states (PazTextSwitch       *self,
   for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
     {
       PazTranslationState state = paz_trilingual_get_state (text, i);
-      const char *word = paz_catalogue_ptext (paz_words_get_catalogue (), "translation", looks[state].word);
-      /* Translators: the name of a field, a language, and the state of the text in it. */
-      g_autofree char *label = g_strdup_printf (C_("field and language", "%s (%s): %s"), self->label,
-                                                paz_language_get_name (i), word);
+      const char *word;
+      g_autofree char *label = NULL;
 
+      if (self->states[i] == (int) state)
+        continue;
+      self->states[i] = state;
+      word = paz_catalogue_ptext (paz_words_get_catalogue (), "translation", looks[state].word);
+      /* Translators: the name of a field, a language, and the state of the text in it. */
+      label = g_strdup_printf (C_("field and language", "%s (%s): %s"), self->label,
+                               paz_language_get_name (i), word);
       gtk_image_set_from_icon_name (GTK_IMAGE (self->icons[i]), looks[state].icon);
-      gtk_widget_set_tooltip_text (self->buttons[i], word);
+      paz_tip_set (self->buttons[i], word);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
     }
 }

@@ -2,6 +2,7 @@
 
 #include "paz-text-box.h"
 #include "paz-text-change.h"
+#include "paz-tip.h"
 #include "paz-words.h"
 
 #include <adwaita.h>
@@ -22,6 +23,7 @@ struct _PazTranslationCell
   GtkWidget   *change;     /* a PazTextChange: what the source became since */
 
   PazLanguage  language;
+  int          look;       /* the state that is shown, -1 before any */
   gboolean     showing;
 };
 
@@ -138,6 +140,9 @@ static void
 paz_translation_cell_init (PazTranslationCell *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->look = -1;
+  paz_tip_set (self->official, _("This text is official in this language"));
+  paz_tip_set (self->confirm, _("Say that this translation fits the source as it is now"));
   self->change = paz_text_change_new ();
   gtk_widget_insert_after (self->change, GTK_WIDGET (self), self->place);
 }
@@ -173,7 +178,7 @@ paz_translation_cell_new (PazLanguage  language,
   label = g_strdup_printf (C_("field and language", "%s (%s)"), field_label, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (paz_translation_cell_get_focus (self)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (self->source, source);
+  paz_tip_set (self->source, source);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->source),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, source, -1);
 
@@ -209,6 +214,9 @@ static void
 show_look (PazTranslationCell  *self,
            PazTranslationState  state)
 {
+  if (self->look == (int) state)
+    return;
+  self->look = state;
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self), looks[i].css);
   gtk_widget_add_css_class (GTK_WIDGET (self), looks[state].css);

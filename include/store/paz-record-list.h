@@ -19,6 +19,9 @@ gboolean       paz_record_group_is_open       (PazRecordGroup *self);
 #define PAZ_TYPE_RECORD_LIST (paz_record_list_get_type ())
 G_DECLARE_FINAL_TYPE (PazRecordList, paz_record_list, PAZ, RECORD_LIST, GObject)
 
+/* Signal "spliced" (position, removed, added): a whole change at once, after it. "items-changed" tells a large one in
+ * two steps, as views of GTK want it. */
+
 PazRecordList *paz_record_list_new       (PazStore       *store,
                                           const PazQuery *query);
 /* Of the same kind. A small table answers at once; a large one on a worker, and the old items stay until the new ones

@@ -12,8 +12,9 @@ struct _PazListCell
   PazStore *store;
   const PazField *field;
   PazListCellFlags flags;
-  GObject *item;
-  gulong watch;              /* on the item */
+  const PazListLayout *layout;
+  PazListRow *row;
+  gulong watch;              /* on the row */
 
   GtkWidget *text;
   GtkWidget *mark;           /* language of the text, or "stale"; NULL until it is needed */
@@ -180,9 +181,9 @@ update_level (PazListCell *self,
 }
 
 static void
-show_record (PazListCell *self)
+show_record (PazListCell *self,
+             PazRecord   *record)
 {
-  PazRecord *record = PAZ_RECORD (self->item);
   g_autofree char *text = paz_store_dup_display (self->store, record, self->field, paz_words_get_catalogue ());
 
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
@@ -219,28 +220,18 @@ add_heading (PazListCell *self)
 
 static void
 show_group (PazListCell    *self,
-            const PazKind  *kind,
-            const PazField *field)
+            PazRecordGroup *group)
 {
-  PazRecordGroup *group = PAZ_RECORD_GROUP (self->item);
   PazCatalogue *catalogue = paz_words_get_catalogue ();
   const char *key = paz_record_group_get_key (group);
-  g_autofree char *name = *key != '\0' ? paz_store_dup_plain_display (self->store, kind, field, key, catalogue)
+  gboolean open = paz_record_group_is_open (group);
+  g_autofree char *name = *key != '\0' ? paz_store_dup_plain_display (self->store, self->layout->kind, self->layout->group,
+                                                                      key, catalogue)
                                        : g_strdup (C_("value", "Not answered"));
   g_autofree char *count = paz_catalogue_dup_integer (catalogue, paz_record_group_get_n_records (group));
 
-  gtk_label_set_label (GTK_LABEL (self->name), name);
-  gtk_label_set_label (GTK_LABEL (self->count), count);
-}
-
-static void
-update_group (PazListCell *self)
-{
-  PazRecordGroup *group = PAZ_RECORD_GROUP (self->item);
-  gboolean open = paz_record_group_is_open (group);
-  g_autofree char *count = paz_catalogue_dup_integer (paz_words_get_catalogue (), paz_record_group_get_n_records (group));
-
   gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow), open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_label_set_label (GTK_LABEL (self->name), name);
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
 }
@@ -252,8 +243,6 @@ set_is_heading (PazListCell *self,
   GtkWidget *row = get_row (self);
 
   gtk_widget_set_visible (self->text, !is_heading);
-  if (self->heading == NULL)
-    return;
   gtk_widget_set_visible (self->heading, is_heading);
   if (row == NULL)
     return;
@@ -265,14 +254,21 @@ set_is_heading (PazListCell *self,
     gtk_widget_remove_css_class (row, "group-row");
 }
 
-/* ---- the item ---- */
+/* ---- the row ---- */
 
 static void
-clear (PazListCell *self)
+drop_row (PazListCell *self)
 {
-  if (self->item != NULL)
-    g_clear_signal_handler (&self->watch, self->item);
-  g_clear_object (&self->item);
+  if (self->row == NULL)
+    return;
+  g_clear_signal_handler (&self->watch, self->row);
+  paz_list_row_release (self->row);
+  g_clear_object (&self->row);
+}
+
+static void
+show_nothing (PazListCell *self)
+{
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), NULL);
   if (self->mark != NULL)
     gtk_widget_set_visible (self->mark, FALSE);
@@ -280,31 +276,40 @@ clear (PazListCell *self)
     gtk_widget_set_visible (self->level, FALSE);
 }
 
-void
-paz_list_cell_set_item (PazListCell    *self,
-                        GObject        *item,
-                        const PazKind  *kind,
-                        const PazField *group)
+static void
+update (PazListCell *self)
 {
-  gboolean is_heading = item != NULL && PAZ_IS_RECORD_GROUP (item) && (self->flags & PAZ_LIST_CELL_FIRST) != 0;
+  GObject *item = paz_list_row_get_item (self->row);
+  gboolean is_group = item != NULL && PAZ_IS_RECORD_GROUP (item);
+  gboolean is_heading = is_group && (self->flags & PAZ_LIST_CELL_FIRST) != 0;
 
-  clear (self);
-  g_set_object (&self->item, item);
   if (is_heading && self->heading == NULL)
     add_heading (self);
-  set_is_heading (self, is_heading);
-
+  if (self->heading != NULL)
+    set_is_heading (self, is_heading);
   if (is_heading)
-    {
-      show_group (self, kind, group);
-      update_group (self);
-      self->watch = g_signal_connect_object (item, "notify", G_CALLBACK (update_group), self, G_CONNECT_SWAPPED);
-    }
-  else if (PAZ_IS_RECORD (item))
-    {
-      show_record (self);
-      self->watch = g_signal_connect_object (item, "notify::revision", G_CALLBACK (show_record), self, G_CONNECT_SWAPPED);
-    }
+    show_group (self, PAZ_RECORD_GROUP (item));
+  if (item != NULL && !is_group)
+    show_record (self, PAZ_RECORD (item));
+  else
+    show_nothing (self);
+}
+
+void
+paz_list_cell_set_row (PazListCell *self,
+                       PazListRow  *row)
+{
+  g_return_if_fail (PAZ_IS_LIST_CELL (self));
+
+  if (row == self->row)
+    return;
+  drop_row (self);
+  if (row == NULL)
+    return;
+  self->row = g_object_ref (row);
+  paz_list_row_hold (row);
+  self->watch = g_signal_connect_swapped (row, "changed", G_CALLBACK (update), self);
+  update (self);
 }
 
 GObject *
@@ -312,7 +317,7 @@ paz_list_cell_get_item (PazListCell *self)
 {
   g_return_val_if_fail (PAZ_IS_LIST_CELL (self), NULL);
 
-  return self->item;
+  return self->row != NULL ? paz_list_row_get_item (self->row) : NULL;
 }
 
 /* ---- object ---- */
@@ -323,9 +328,7 @@ paz_list_cell_dispose (GObject *object)
   PazListCell *self = PAZ_LIST_CELL (object);
   GtkWidget *child;
 
-  if (self->item != NULL)
-    g_clear_signal_handler (&self->watch, self->item);
-  g_clear_object (&self->item);
+  drop_row (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->store);
@@ -352,13 +355,15 @@ paz_list_cell_init (PazListCell *self)
 }
 
 GtkWidget *
-paz_list_cell_new (PazStore         *store,
-                   const PazField   *field,
-                   PazListCellFlags  flags)
+paz_list_cell_new (PazStore            *store,
+                   const PazListLayout *layout,
+                   const PazField      *field,
+                   PazListCellFlags     flags)
 {
   PazListCell *self = g_object_new (PAZ_TYPE_LIST_CELL, NULL);
 
   self->store = g_object_ref (store);
+  self->layout = layout;
   self->field = field;
   self->flags = flags;
   if ((flags & PAZ_LIST_CELL_NUMBER) != 0)

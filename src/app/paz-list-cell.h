@@ -4,7 +4,8 @@
 
 #include <gtk/gtk.h>
 
-#include "store/paz-record-list.h"
+#include "paz-list-layout.h"
+#include "paz-list-rows.h"
 
 G_BEGIN_DECLS
 
@@ -19,17 +20,16 @@ typedef enum
 #define PAZ_TYPE_LIST_CELL (paz_list_cell_get_type ())
 G_DECLARE_FINAL_TYPE (PazListCell, paz_list_cell, PAZ, LIST_CELL, GtkWidget)
 
-GtkWidget *paz_list_cell_new       (PazStore         *store,
-                                    const PazField   *field,
-                                    PazListCellFlags  flags);
-/* A PazRecord, a PazRecordGroup, or NULL. kind and group: what the list shows, by which field it
- * is grouped. */
-void       paz_list_cell_set_item  (PazListCell      *self,
-                                    GObject          *item,
-                                    const PazKind    *kind,
-                                    const PazField   *group);
+/* layout: of the list, which outlives the cell. */
+GtkWidget *paz_list_cell_new       (PazStore            *store,
+                                    const PazListLayout *layout,
+                                    const PazField      *field,
+                                    PazListCellFlags     flags);
+/* NULL: none. */
+void       paz_list_cell_set_row   (PazListCell         *self,
+                                    PazListRow          *row);
 
-/* Lends; may be NULL. */
-GObject   *paz_list_cell_get_item  (PazListCell      *self);
+/* A PazRecord, a PazRecordGroup, or NULL. Lends. */
+GObject   *paz_list_cell_get_item  (PazListCell         *self);
 
 G_END_DECLS

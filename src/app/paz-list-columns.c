@@ -61,7 +61,8 @@ setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *list_item,
           Column                   *column)
 {
-  gtk_list_item_set_child (list_item, paz_list_cell_new (column->owner->store, column->field, column->flags));
+  gtk_list_item_set_child (list_item, paz_list_cell_new (column->owner->store, column->owner->layout,
+                                                         column->field, column->flags));
 }
 
 static void
@@ -69,8 +70,7 @@ bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *list_item,
          Column                   *column)
 {
-  paz_list_cell_set_item (PAZ_LIST_CELL (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item),
-                          column->owner->layout->kind, column->owner->layout->group);
+  paz_list_cell_set_row (PAZ_LIST_CELL (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
 }
 
 static void
@@ -78,7 +78,7 @@ unbind_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *list_item,
            Column                   *column)
 {
-  paz_list_cell_set_item (PAZ_LIST_CELL (gtk_list_item_get_child (list_item)), NULL, NULL, NULL);
+  paz_list_cell_set_row (PAZ_LIST_CELL (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static void

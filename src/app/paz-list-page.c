@@ -3,6 +3,7 @@
 #include "paz-accessible.h"
 #include "paz-bulk-bar.h"
 #include "paz-list-arrange.h"
+#include "paz-list-growth.h"
 #include "paz-list-selection.h"
 #include "paz-role.h"
 #include "paz-window.h"
@@ -36,6 +37,7 @@ struct _PazListPage
   PazListFilter *filter;       /* of the arrangement */
   PazRecordList *records;
   PazListSelection *selection;
+  PazListGrowth *growth;
 };
 
 G_DEFINE_FINAL_TYPE (PazListPage, paz_list_page, GTK_TYPE_WIDGET)
@@ -259,6 +261,7 @@ paz_list_page_map (GtkWidget *widget)
 
   paz_record_list_set_asleep (self->records, FALSE);
   update_state (self);
+  paz_list_growth_set_asleep (self->growth, FALSE);
   GTK_WIDGET_CLASS (paz_list_page_parent_class)->map (widget);
 }
 
@@ -266,8 +269,10 @@ static void
 paz_list_page_unmap (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (paz_list_page_parent_class)->unmap (widget);
-  if (PAZ_LIST_PAGE (widget)->records != NULL)
-    paz_record_list_set_asleep (PAZ_LIST_PAGE (widget)->records, TRUE);
+  if (PAZ_LIST_PAGE (widget)->records == NULL)
+    return;
+  paz_record_list_set_asleep (PAZ_LIST_PAGE (widget)->records, TRUE);
+  paz_list_growth_set_asleep (PAZ_LIST_PAGE (widget)->growth, TRUE);
 }
 
 static void
@@ -279,6 +284,7 @@ paz_list_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), PAZ_TYPE_LIST_PAGE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->growth);
   g_clear_object (&self->arrange);
   g_clear_object (&self->selection);
   g_clear_object (&self->records);
@@ -383,7 +389,8 @@ set_up_records (PazListPage *self)
   g_autoptr (PazQuery) query = make_query (self);
 
   self->records = paz_record_list_new (self->store, query);
-  self->selection = paz_list_selection_new (self->records);
+  self->selection = paz_list_selection_new (self->records, paz_list_growth_get_n_first ());
+  self->growth = paz_list_growth_new (self->view, paz_list_selection_get_rows (self->selection));
   g_signal_connect_object (self->selection, "changed",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->records, "notify::pending",

@@ -5,7 +5,7 @@ struct _PazListSelection
   GObject parent_instance;
 
   PazRecordList *records;
-  GtkMultiSelection *model;
+  PazListRows *model;
   GPtrArray *ids;            /* kept over a change of the list */
   gboolean restoring;
 };
@@ -70,7 +70,7 @@ selection_changed_cb (PazListSelection *self)
 }
 
 static void
-items_changed_cb (PazListSelection *self)
+spliced_cb (PazListSelection *self)
 {
   restore (self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -104,18 +104,27 @@ paz_list_selection_init (PazListSelection *self)
 }
 
 PazListSelection *
-paz_list_selection_new (PazRecordList *records)
+paz_list_selection_new (PazRecordList *records,
+                        guint          n_first)
 {
   PazListSelection *self = g_object_new (PAZ_TYPE_LIST_SELECTION, NULL);
 
   self->records = g_object_ref (records);
-  self->model = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (records)));
-  g_signal_connect_object (self->model, "items-changed",
-                           G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  self->model = paz_list_rows_new (records, n_first);
+  g_signal_connect_object (records, "spliced",
+                           G_CALLBACK (spliced_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "selection-changed",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
+}
+
+PazListRows *
+paz_list_selection_get_rows (PazListSelection *self)
+{
+  g_return_val_if_fail (PAZ_IS_LIST_SELECTION (self), NULL);
+
+  return self->model;
 }
 
 GtkSelectionModel *

@@ -3,16 +3,18 @@
 
 #include <gtk/gtk.h>
 
-#include "store/paz-record-list.h"
+#include "paz-list-rows.h"
 
 G_BEGIN_DECLS
 
 #define PAZ_TYPE_LIST_SELECTION (paz_list_selection_get_type ())
 G_DECLARE_FINAL_TYPE (PazListSelection, paz_list_selection, PAZ, LIST_SELECTION, GObject)
 
-/* Signal "changed": what is selected, or what is there to select. */
-PazListSelection  *paz_list_selection_new       (PazRecordList    *records);
-/* For the view; lends. */
+/* n_first: rows offered to the view at once. Signal "changed": what is selected, or what is there to select. */
+PazListSelection  *paz_list_selection_new       (PazRecordList    *records,
+                                              guint             n_first);
+/* For the view; lends. The same twice. */
+PazListRows       *paz_list_selection_get_rows  (PazListSelection *self);
 GtkSelectionModel *paz_list_selection_get_model (PazListSelection *self);
 guint              paz_list_selection_get_n     (PazListSelection *self);
 /* Ids in the order of the list; lends, valid until the next "changed". */

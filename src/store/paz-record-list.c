@@ -35,7 +35,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  SPLICED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void list_model_init (GListModelInterface *interface);
 
@@ -66,12 +73,13 @@ show_rows (PazRecordList *self,
   guint head = 0;
   guint tail = 0;
   guint removed, added;
+  guint gone;
 
   while (head < n && paz_record_rows_same (self->rows, head, rows, head))
     head++;
   while (tail < n - head && paz_record_rows_same (self->rows, n_before - 1 - tail, rows, n_after - 1 - tail))
     tail++;
-  removed = n_before - head - tail;
+  gone = removed = n_before - head - tail;
   added = n_after - head - tail;
 
   if (removed > 0 && added > 0 && removed + added > FEW)
@@ -83,6 +91,8 @@ show_rows (PazRecordList *self,
   set_rows (self, rows);
   if (removed > 0 || added > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), head, removed, added);
+  if (gone > 0 || added > 0)
+    g_signal_emit (self, signals[SPLICED], 0, head, gone, added);
 }
 
 static void
@@ -371,6 +381,9 @@ paz_record_list_class_init (PazRecordListClass *klass)
   properties[PROP_PENDING] =
     g_param_spec_boolean ("pending", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SPLICED] = g_signal_new ("spliced", PAZ_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void

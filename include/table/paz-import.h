@@ -106,6 +106,8 @@ typedef struct
   const char       *layout;       /* NULL: by header */
   PazImportDates    dates;
   PazImportNumbers  numbers;
+  const char * const *names;      /* name, code, name, code…, NULL: what names mean beside what was
+                                   * decided; for this reading only, lent to it. NULL: none */
 } PazImportOptions;
 
 /* layout: NULL recognises by header; else a name of paz_import_list_layouts. Worker-friendly. */
@@ -182,6 +184,9 @@ typedef struct
 } PazImportName;
 /* In the order of the file; the first 1,000. Elements PazImportName *. */
 GPtrArray   *paz_import_get_names      (PazImport         *self);
+/* TRUE for the alpha-3 code of a country and the acronym of a mission that is here. */
+gboolean     paz_import_knows_code     (PazStore          *store,
+                                        const char        *code);
 /* A person's decision what a name in files means: an alpha-3 code, or the acronym of a mission. A
  * setting of this copy, used by every later reading. code NULL takes it back. PAZ_IMPORT_ERROR_LAYOUT
  * when there is no such country or mission. */

@@ -232,6 +232,13 @@ is_mission (PazStore   *store,
   return FALSE;
 }
 
+gboolean
+paz_import_knows_code (PazStore   *store,
+                       const char *code)
+{
+  return (strlen (code) == 3 && paz_country_find_iso3 (code, 3) >= 0) || is_mission (store, code);
+}
+
 typedef struct
 {
   GString *text;
@@ -258,8 +265,7 @@ paz_import_decide_name (PazStore    *store,
 {
   g_autofree char *clean = paz_text_fold (name);
   Others others = { g_string_new (NULL), paz_text_fold_key (name) };
-  gboolean known = code == NULL || (strlen (code) == 3 && paz_country_find_iso3 (code, 3) >= 0)
-                   || is_mission (store, code);
+  gboolean known = code == NULL || paz_import_knows_code (store, code);
   gboolean done = FALSE;
 
   if (*clean == '\0' || !known)

@@ -477,12 +477,16 @@ read_body (Reading   *self,
            PazStore  *store,
            GError   **error)
 {
+  const char * const *names = self->import->options.names;
+
   if (self->import->header->layout->records != NULL)
     return paz_import_read_records (self->import, self->csv, store, self->watch, error);
 
   if (!learn_missions (&self->codes, self->known, store, error))
     return FALSE;
   paz_import_each_decision (store, add_decision_cb, &self->codes);
+  for (guint i = 0; names != NULL && names[i] != NULL; i += 2)
+    add_decision_cb (names[i], names[i + 1], &self->codes);
 
   return read_rows (self, error);
 }

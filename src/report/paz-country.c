@@ -1,8 +1,7 @@
 /* The report `country`: one participant at a month. */
-#include "paz-country.h"
+#include "paz-report-spec.h"
 
 #include <math.h>
-#include <string.h>
 
 /* ---- words and columns ---- */
 
@@ -13,11 +12,27 @@ static const PazSheetWords missions_words = {
 
 static const PazColumn missions_columns[] = {
   { "mission", NC_("column", "Mission"), PAZ_COLUMN_CODE },
-  { "name", NC_("column", "Name of the mission"), PAZ_COLUMN_NOTE },
+  { "name", NC_("column", "Name of the mission"), PAZ_COLUMN_NOTE, 280 },
   { "women", NC_("column", "Women"), PAZ_COLUMN_COUNT },
   { "men", NC_("column", "Men"), PAZ_COLUMN_COUNT },
   { "women_share", NC_("column", "Share of women"), PAZ_COLUMN_SHARE },
   { "total", NC_("column", "Total personnel"), PAZ_COLUMN_COUNT },
+  { "mission_share", NC_("column", "Share of the mission"), PAZ_COLUMN_SHARE },
+  { "mission_total", NC_("column", "Mission’s personnel, all contributors"), PAZ_COLUMN_COUNT },
+};
+
+static const PazSheetWords standing_words = {
+  NC_("sheet", "Standing"), N_("Where the delegation stands"),
+  N_("Rank and share of the delegation in the region and in the world"), "CountryStanding", 1, PAZ_PERIOD_MONTH,
+};
+
+static const PazColumn standing_columns[] = {
+  { "among", NC_("column", "Among the contributors of"), PAZ_COLUMN_TEXT },
+  { "rank", NC_("column", "Rank"), PAZ_COLUMN_RANK },
+  { "of", NC_("column", "Contributors"), PAZ_COLUMN_COUNT },
+  { "total", NC_("column", "Total personnel"), PAZ_COLUMN_COUNT },
+  { "share", NC_("column", "Share"), PAZ_COLUMN_SHARE },
+  { "base", NC_("column", "Personnel of all of them"), PAZ_COLUMN_COUNT },
 };
 
 static const PazSheetWords types_words = {
@@ -26,12 +41,14 @@ static const PazSheetWords types_words = {
 };
 
 static const PazColumn types_columns[] = {
-  { "type_name", NC_("column", "Personnel type"), PAZ_COLUMN_TEXT },
+  { "type_name", NC_("column", "Personnel type"), PAZ_COLUMN_NOTE, 280 },
   { "personnel_type", NC_("column", "Type code"), PAZ_COLUMN_CODE },
   { "women", NC_("column", "Women"), PAZ_COLUMN_COUNT },
   { "men", NC_("column", "Men"), PAZ_COLUMN_COUNT },
   { "women_share", NC_("column", "Share of women"), PAZ_COLUMN_SHARE },
   { "total", NC_("column", "Total personnel"), PAZ_COLUMN_COUNT },
+  { "type_share", NC_("column", "Share of the type"), PAZ_COLUMN_SHARE },
+  { "type_total", NC_("column", "Personnel of the type, all contributors"), PAZ_COLUMN_COUNT },
 };
 
 static const PazSheetWords series_words = {
@@ -57,8 +74,8 @@ static const PazColumn women_columns[] = {
   { "women", NC_("column", "Women"), PAZ_COLUMN_COUNT },
   { "women_share", NC_("column", "Share of women"), PAZ_COLUMN_SHARE },
   { "base", NC_("column", "Total personnel"), PAZ_COLUMN_COUNT },
-  { "target", NC_("column", "Target (%)"), PAZ_COLUMN_POINTS },
-  { "basis", NC_("column", "Basis of the target"), PAZ_COLUMN_TEXT },
+  { "target", NC_("column", "Target of the year"), PAZ_COLUMN_SHARE },
+  { "basis", NC_("column", "Basis of the target"), PAZ_COLUMN_NOTE, 180 },
   { "needed", NC_("column", "Women missing"), PAZ_COLUMN_COUNT },
   { "signal", NC_("column", "Signal"), PAZ_COLUMN_SIGNAL },
 };
@@ -78,17 +95,6 @@ static const PazColumn records_columns[] = {
   { "to", NC_("column", "Until"), PAZ_COLUMN_DATE },
 };
 
-static const PazSheetWords fatalities_words = {
-  NC_("sheet", "Fatalities"), N_("Nationals who died in missions"),
-  N_("Nationals who died in missions, by year and by mission"), "CountryFatalities", 1, PAZ_PERIOD_NONE,
-};
-
-static const PazColumn fatalities_columns[] = {
-  { "year", NC_("column", "Year"), PAZ_COLUMN_RANK },
-  { "mission", NC_("column", "Mission"), PAZ_COLUMN_CODE },
-  { "count", NC_("column", "Fatalities"), PAZ_COLUMN_COUNT },
-};
-
 /* ---- deployment ---- */
 
 static void
@@ -101,10 +107,51 @@ put_part (PazSheet             *sheet,
   paz_sheet_begin_row (sheet, edition->month_stamp);
   paz_sheet_put_text (sheet, first);
   paz_sheet_put_text (sheet, second);
-  paz_sheet_put_number (sheet, (double) part->women);
-  paz_sheet_put_number (sheet, (double) part->men);
-  paz_sheet_put_share (sheet, part->women, part->women + part->men);
-  paz_sheet_put_number (sheet, (double) (part->women + part->men));
+  paz_sheets_put_both (sheet, edition, edition->month, part->women, part->men, PAZ_ABSENT_UNKNOWN);
+  paz_sheets_put_world (sheet, edition->profile->covers_world, part->women + part->men, part->of);
+}
+
+static void
+put_total_of_parts (PazSheet   *sheet,
+                    PazEdition *edition)
+{
+  const PazStanding *standing = edition->profile->standing;
+
+  paz_sheet_begin_total (sheet, edition->month_stamp);
+  paz_sheet_put_text (sheet, edition->delegation);
+  paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
+  paz_sheets_put_both_total (sheet, edition, standing->women, standing->men);
+  paz_sheets_put_absents (sheet, PAZ_ABSENT_NOT_APPLICABLE, 2);
+}
+
+/* Not listed, or not covered: two things, and neither is zero. */
+static void
+add_note_of_nobody (PazSheet   *sheet,
+                    PazEdition *edition)
+{
+  if (edition->profile->state == PAZ_MONTH_GAP)
+    paz_sheet_add_note (sheet, paz_edition_say (edition, N_("A month that no data set covers is a gap and not zero.")));
+  else
+    paz_sheet_add_note (sheet, paz_edition_say (edition, N_("“Not listed” is not zero: the source lists only contributors with personnel deployed.")));
+}
+
+/* Women and men on each other, or everybody where they are not told apart. */
+static void
+put_chart_of_people (PazSheet                *sheet,
+                     PazEdition              *edition,
+                     const PazSheetChartSpec *spec,
+                     const char              *category_key,
+                     guint                    n)
+{
+  PazSheetChart *chart = paz_sheet_chart_new (sheet, spec);
+
+  if (paz_edition_tells_sexes (edition, edition->month))
+    {
+      paz_sheet_chart_add_series (chart, sheet, category_key, "women", 0, n, paz_sheets_say_column (edition, NC_("column", "Women")), PAZ_SERIES_FIRST);
+      paz_sheet_chart_add_series (chart, sheet, category_key, "men", 0, n, paz_sheets_say_column (edition, NC_("column", "Men")), PAZ_SERIES_SECOND);
+    }
+  else
+    paz_sheet_chart_add_series (chart, sheet, category_key, "total", 0, n, paz_sheets_say_column (edition, NC_("column", "Total personnel")), PAZ_SERIES_FIRST);
 }
 
 static void
@@ -119,15 +166,30 @@ put_chart_of_missions (PazSheet   *sheet,
     .value_title = paz_edition_say (edition, N_("Uniformed personnel")),
     .description = paz_edition_say (edition, N_("Bars: women and men of the delegation in each mission; the numbers stand in the table above.")),
   };
-  PazSheetChart *chart = paz_sheet_chart_new (sheet, &spec);
 
-  paz_sheet_chart_add_series (chart, sheet, "mission", "women", 0, n, paz_sheets_say_column (edition, NC_("column", "Women")), PAZ_SERIES_FIRST);
-  paz_sheet_chart_add_series (chart, sheet, "mission", "men", 0, n, paz_sheets_say_column (edition, NC_("column", "Men")), PAZ_SERIES_SECOND);
+  put_chart_of_people (sheet, edition, &spec, "mission", n);
+}
+
+static void
+put_chart_of_types (PazSheet   *sheet,
+                    PazEdition *edition,
+                    guint       n)
+{
+  const PazSheetChartSpec spec = {
+    .type = PAZ_SHEET_CHART_STACKED_BARS,
+    .title = paz_edition_say (edition, N_("Deployment by personnel type")),
+    .category_title = paz_sheets_say_column (edition, NC_("column", "Personnel type")),
+    .value_title = paz_edition_say (edition, N_("Uniformed personnel")),
+    .description = paz_edition_say (edition, N_("Bars: women and men of the delegation of each type; the numbers stand in the table above.")),
+  };
+
+  put_chart_of_people (sheet, edition, &spec, "type_name", n);
 }
 
 static void
 fill_missions (PazSheet   *sheet,
-               PazEdition *edition)
+               PazEdition *edition,
+               gpointer    data)
 {
   GArray *parts = edition->profile->missions;
 
@@ -138,13 +200,20 @@ fill_missions (PazSheet   *sheet,
 
       put_part (sheet, edition, part, part->key, name);
     }
-  if (parts->len > 0)
-    put_chart_of_missions (sheet, edition, parts->len);
+  paz_sheets_note_sexes (sheet, edition, edition->month);
+  if (parts->len == 0)
+    {
+      add_note_of_nobody (sheet, edition);
+      return;
+    }
+  put_total_of_parts (sheet, edition);
+  put_chart_of_missions (sheet, edition, parts->len);
 }
 
 static void
 fill_types (PazSheet   *sheet,
-            PazEdition *edition)
+            PazEdition *edition,
+            gpointer    data)
 {
   GArray *parts = edition->profile->types;
 
@@ -155,7 +224,57 @@ fill_types (PazSheet   *sheet,
 
       put_part (sheet, edition, part, name, part->key);
     }
+  paz_sheets_note_sexes (sheet, edition, edition->month);
+  if (parts->len == 0)
+    {
+      add_note_of_nobody (sheet, edition);
+      return;
+    }
+  put_total_of_parts (sheet, edition);
+  put_chart_of_types (sheet, edition, parts->len);
 }
+
+/* ---- where it stands ---- */
+
+static void
+put_standing (PazSheet   *sheet,
+              PazEdition *edition,
+              const char *among,
+              guint       rank,
+              guint       of,
+              guint64     base)
+{
+  guint64 total = PAZ_STANDING_TOTAL (edition->profile->standing);
+
+  paz_sheet_begin_row (sheet, edition->month_stamp);
+  paz_sheet_put_text (sheet, among);
+  if (rank > 0)
+    paz_sheet_put_number (sheet, rank);
+  else
+    paz_sheet_put_absent (sheet, of > 0 ? PAZ_ABSENT_NOT_APPLICABLE : PAZ_ABSENT_UNKNOWN);
+  if (of > 0)
+    paz_sheet_put_number (sheet, of);
+  else
+    paz_sheet_put_absent (sheet, PAZ_ABSENT_UNKNOWN);
+  paz_sheet_put_number (sheet, (double) total);
+  paz_sheets_put_world (sheet, base > 0, total, base);
+}
+
+static void
+fill_standing (PazSheet   *sheet,
+               PazEdition *edition,
+               gpointer    data)
+{
+  const PazStanding *standing = edition->profile->standing;
+
+  put_standing (sheet, edition, paz_edition_say (edition, N_("Region")), standing->rank_region, standing->of_region, standing->region_total);
+  put_standing (sheet, edition, paz_edition_say (edition, N_("World")), standing->rank_world, standing->of_world, standing->world_total);
+  paz_sheet_add_note (sheet, paz_edition_say (edition, N_("Equal numbers share a rank, and the next rank is skipped.")));
+  if (!edition->profile->covers_world)
+    paz_sheet_add_note (sheet, paz_edition_say (edition, N_("The figures of this month do not cover the whole world: there is no rank among all contributors.")));
+}
+
+/* ---- month by month ---- */
 
 static void
 put_month (PazSheet              *sheet,
@@ -170,15 +289,13 @@ put_month (PazSheet              *sheet,
         paz_sheet_put_absent (sheet, month->state == PAZ_MONTH_GAP ? PAZ_ABSENT_GAP : PAZ_ABSENT_NOT_LISTED);
       return;
     }
-  paz_sheet_put_number (sheet, (double) month->women);
-  paz_sheet_put_number (sheet, (double) month->men);
-  paz_sheet_put_share (sheet, month->women, month->women + month->men);
-  paz_sheet_put_number (sheet, (double) (month->women + month->men));
+  paz_sheets_put_both (sheet, edition, month->month, month->women, month->men, PAZ_ABSENT_NOT_LISTED);
 }
 
 static void
-fill_series (PazSheet   *sheet,
-             PazEdition *edition)
+put_chart_of_months (PazSheet   *sheet,
+                     PazEdition *edition,
+                     guint       n)
 {
   const PazSheetChartSpec spec = {
     .type = PAZ_SHEET_CHART_LINES,
@@ -188,9 +305,38 @@ fill_series (PazSheet   *sheet,
     .description = paz_edition_say (edition, N_("Line: the delegation’s personnel at the end of each month; the numbers stand in the table above.")),
     .months = TRUE,
   };
+  PazSheetChart *chart = paz_sheet_chart_new (sheet, &spec);
+
+  paz_sheet_chart_add_series (chart, sheet, "month", "total", 0, n, paz_edition_say (edition, N_("Uniformed personnel")), PAZ_SERIES_FIRST);
+  paz_sheet_chart_add_series (chart, sheet, "month", "women", 0, n, paz_sheets_say_column (edition, NC_("column", "Women")), PAZ_SERIES_THIRD);
+}
+
+static void
+put_chart_of_shares (PazSheet   *sheet,
+                     PazEdition *edition,
+                     guint       n)
+{
+  const PazSheetChartSpec spec = {
+    .type = PAZ_SHEET_CHART_LINES,
+    .title = paz_edition_say (edition, N_("Share of women in the delegation’s personnel by month")),
+    .category_title = paz_sheets_say_column (edition, NC_("column", "Month")),
+    .value_title = paz_sheets_say_column (edition, NC_("column", "Share of women")),
+    .description = paz_edition_say (edition, N_("Line: the share of women in the delegation’s personnel at the end of each month; the numbers stand in the table above.")),
+    .share = TRUE,
+    .months = TRUE,
+  };
+  PazSheetChart *chart = paz_sheet_chart_new (sheet, &spec);
+
+  paz_sheet_chart_add_series (chart, sheet, "month", "women_share", 0, n, paz_sheets_say_column (edition, NC_("column", "Share of women")), PAZ_SERIES_THIRD);
+}
+
+static void
+fill_series (PazSheet   *sheet,
+             PazEdition *edition,
+             gpointer    data)
+{
   GArray *months = edition->profile->months;
   guint n = 0;
-  PazSheetChart *chart;
 
   for (guint i = 0; i < months->len; i++)
     {
@@ -202,10 +348,11 @@ fill_series (PazSheet   *sheet,
       n++;
     }
   paz_sheet_add_note (sheet, paz_edition_say (edition, N_("Empty cells: the source does not list the contributor in that month. Hatched cells: no data set covers that month.")));
+  paz_sheets_note_series (sheet, edition);
   if (n == 0)
     return;
-  chart = paz_sheet_chart_new (sheet, &spec);
-  paz_sheet_chart_add_series (chart, sheet, "month", "total", 0, n, paz_edition_say (edition, N_("Uniformed personnel")), PAZ_SERIES_FIRST);
+  put_chart_of_months (sheet, edition, n);
+  put_chart_of_shares (sheet, edition, n);
 }
 
 /* ---- women ---- */
@@ -224,12 +371,11 @@ put_goal (PazSheet      *sheet,
   paz_sheet_put_number (sheet, (double) goal->base);
   if (isnan (goal->target))
     {
-      for (guint i = 0; i < 3; i++)
-        paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
+      paz_sheets_put_absents (sheet, PAZ_ABSENT_UNKNOWN, 3);
     }
   else
     {
-      paz_sheet_put_number (sheet, goal->target);
+      paz_sheet_put_number (sheet, goal->target / 100);
       paz_sheet_put_text (sheet, goal->target_derived ? paz_edition_say (edition, N_("Not published: a reading of the strategy"))
                                                       : paz_edition_say (edition, N_("Published")));
       paz_sheet_put_number (sheet, (double) goal->needed);
@@ -238,14 +384,47 @@ put_goal (PazSheet      *sheet,
 }
 
 static void
+put_chart_of_goals (PazSheet   *sheet,
+                    PazEdition *edition,
+                    GArray     *goals)
+{
+  const PazSheetChartSpec spec = {
+    .type = PAZ_SHEET_CHART_BARS,
+    .title = paz_edition_say (edition, N_("Women against the targets of the year")),
+    .category_title = paz_sheets_say_column (edition, NC_("column", "Category")),
+    .value_title = paz_sheets_say_column (edition, NC_("column", "Share of women")),
+    .description = paz_edition_say (edition, N_("Bars: the delegation’s share of women in each category beside the target of the year; the numbers stand in the table above.")),
+    .share = TRUE,
+  };
+  PazSheetChart *chart = paz_sheet_chart_new (sheet, &spec);
+  gboolean aimed = FALSE;
+
+  for (guint i = 0; i < goals->len; i++)
+    aimed = aimed || !isnan (g_array_index (goals, PazGoal, i).target);
+  paz_sheet_chart_add_series (chart, sheet, "category", "women_share", 0, goals->len,
+                              paz_sheets_say_column (edition, NC_("column", "Share of women")), PAZ_SERIES_FIRST);
+  if (aimed)
+    paz_sheet_chart_add_series (chart, sheet, "category", "target", 0, goals->len,
+                                paz_sheets_say_column (edition, NC_("column", "Target of the year")), PAZ_SERIES_THIRD);
+}
+
+static void
 fill_women (PazSheet   *sheet,
-            PazEdition *edition)
+            PazEdition *edition,
+            gpointer    data)
 {
   GArray *goals = edition->profile->standing->goals;
 
+  if (!paz_edition_tells_sexes (edition, edition->month))
+    {
+      paz_sheets_note_sexes (sheet, edition, edition->month);
+      return;
+    }
   for (guint i = 0; i < goals->len; i++)
     put_goal (sheet, edition, &g_array_index (goals, PazGoal, i));
   paz_sheet_add_note (sheet, paz_edition_say (edition, N_("Women missing: women who would have to stand where men do, with the total as it is.")));
+  if (goals->len > 0)
+    put_chart_of_goals (sheet, edition, goals);
 }
 
 /* ---- records ---- */
@@ -305,7 +484,8 @@ put_records (PazSheet   *sheet,
 
 static void
 fill_records (PazSheet   *sheet,
-              PazEdition *edition)
+              PazEdition *edition,
+              gpointer    data)
 {
   const PazProfileRecords *records = edition->profile->records;
 
@@ -313,54 +493,8 @@ fill_records (PazSheet   *sheet,
   put_records (sheet, edition, records->need_records, "status", NULL, NULL, "from", "to");
   put_records (sheet, edition, records->offer_records, "status", NULL, NULL, "from", "to");
   put_records (sheet, edition, records->course_records, "status", "seats", NULL, "starts", "ends");
-}
-
-/* By year and by mission, one below the other: each line says which. */
-static void
-put_counts (PazSheet       *sheet,
-            PazEdition     *edition,
-            GPtrArray      *counts,
-            PazFatalityKey  key,
-            PazClearance    stamp)
-{
-  for (guint i = 0; i < counts->len; i++)
-    {
-      const PazFatalityCount *count = counts->pdata[i];
-      g_autofree char *name = paz_fatalities_dup_name (edition->profile->fatalities, key, count->key, edition->catalogue);
-
-      paz_sheet_begin_row (sheet, stamp);
-      if (key != PAZ_FATALITY_YEAR)
-        paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
-      else if (*count->key == '\0')
-        paz_sheet_put_absent (sheet, PAZ_ABSENT_UNKNOWN);
-      else
-        paz_sheet_put_number (sheet, (double) g_ascii_strtoull (count->key, NULL, 10));
-      if (key == PAZ_FATALITY_MISSION)
-        paz_sheet_put_text (sheet, name);
-      else
-        paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
-      paz_sheet_put_number (sheet, count->count);
-    }
-}
-
-static PazClearance
-stamp_fatalities (PazProfile *profile)
-{
-  const PazFatalityFilter filter = { .nationality = profile->participant };
-
-  return (PazClearance) { TRUE, paz_fatalities_get_level (profile->fatalities, &filter) };
-}
-
-static void
-fill_fatalities (PazSheet   *sheet,
-                 PazEdition *edition)
-{
-  PazProfile *profile = edition->profile;
-  PazClearance stamp = stamp_fatalities (profile);
-
-  put_counts (sheet, edition, profile->fatal_years, PAZ_FATALITY_YEAR, stamp);
-  put_counts (sheet, edition, profile->fatal_missions, PAZ_FATALITY_MISSION, stamp);
-  paz_sheet_add_note (sheet, paz_edition_say (edition, N_("Records before 2000 may be incomplete. The UN’s list groups numbered missions under one name, as UNEF.")));
+  if (paz_sheet_count_rows (sheet) == 0)
+    paz_sheet_add_note (sheet, paz_edition_say (edition, N_("Nothing of this is recorded here.")));
 }
 
 /* ---- cover ---- */
@@ -377,9 +511,48 @@ dup_rank (PazEdition *edition,
   return rank > 0 ? g_strdup_printf (paz_edition_say (edition, N_("%s of %s")), place, all) : g_strdup ("–");
 }
 
+/* How many of a kind, and how many of them are open. */
+static void
+put_open (PazSheet   *cover,
+          PazEdition *edition,
+          const char *kind,
+          guint       n_open,
+          guint       n)
+{
+  g_autofree char *words = paz_edition_dup_counts (edition, N_("%s open, of %s"), N_("%s open, of %s"), n_open, n);
+
+  paz_page_put_pair (cover, paz_edition_say (edition, paz_kind_find (kind)->phrases.plural), words);
+}
+
+static void
+put_count (PazSheet   *cover,
+           PazEdition *edition,
+           const char *label,
+           guint       n)
+{
+  g_autofree char *count = paz_edition_dup_count (edition, n);
+
+  paz_page_put_pair (cover, label, count);
+}
+
+static void
+put_records_of (PazSheet   *cover,
+                PazEdition *edition)
+{
+  const PazProfileRecords *records = edition->profile->records;
+
+  paz_page_put_heading (cover, paz_edition_say (edition, N_("What is recorded")));
+  put_count (cover, edition, paz_edition_say (edition, paz_kind_find ("pledge")->phrases.plural), records->n_pledges);
+  put_open (cover, edition, "need", records->needs_open, records->needs);
+  put_open (cover, edition, "offer", records->offers_open, records->offers);
+  put_count (cover, edition, paz_edition_say (edition, paz_kind_find ("course")->phrases.plural), records->courses);
+  put_count (cover, edition, paz_edition_say (edition, N_("Nationals who died in missions")), edition->profile->fatal_total);
+}
+
 static void
 put_key_figures (PazSheet   *cover,
-                 PazEdition *edition)
+                 PazEdition *edition,
+                 gpointer    data)
 {
   const PazStanding *standing = edition->profile->standing;
   guint64 total = PAZ_STANDING_TOTAL (standing);
@@ -387,20 +560,26 @@ put_key_figures (PazSheet   *cover,
   g_autofree char *region = dup_rank (edition, standing->rank_region, standing->of_region);
   g_autofree char *world = dup_rank (edition, standing->rank_world, standing->of_world);
 
-  paz_page_put_pair (cover, paz_edition_say (edition, N_("Participant")), edition->delegation);
-  paz_page_put_count (cover, total, paz_edition_say (edition, N_("Uniformed personnel")));
-  paz_page_put_share (cover, standing->women, total, women);
-  paz_page_put_pair (cover, paz_edition_say (edition, N_("Rank in the region")), region);
-  paz_page_put_pair (cover, paz_edition_say (edition, N_("Rank in the world")), world);
+  if (edition->profile->state == PAZ_MONTH_LISTED)
+    paz_page_put_count (cover, total, paz_edition_say (edition, N_("Uniformed personnel")));
+  else
+    paz_page_put_unknown (cover, paz_edition_say (edition, N_("Uniformed personnel: the source does not list the delegation in this month")));
+  if (paz_edition_tells_sexes (edition, edition->month))
+    paz_page_put_share (cover, standing->women, total, women);
+  else
+    paz_page_put_unknown (cover, paz_edition_say (edition, N_("Share of women: the source gives the sum of women and men alone")));
+  paz_page_put_words (cover, region, paz_edition_say (edition, N_("Rank in the region")));
+  paz_page_put_words (cover, world, paz_edition_say (edition, N_("Rank in the world")));
+  put_records_of (cover, edition);
 }
 
 /* ---- the report ---- */
 
-gboolean
-paz_country_prepare (PazEdition    *edition,
-                     PazStore      *store,
-                     GCancellable  *cancellable,
-                     GError       **error)
+static gboolean
+prepare (PazEdition    *edition,
+         PazStore      *store,
+         GCancellable  *cancellable,
+         GError       **error)
 {
   g_autoptr (PazFatalities) fatalities = NULL;
   g_autoptr (PazStore) reader = NULL;
@@ -418,50 +597,37 @@ paz_country_prepare (PazEdition    *edition,
   if (edition->profile == NULL)
     return FALSE;
   edition->stamp = paz_clearance_join (edition->stamp, (PazClearance) { TRUE, edition->profile->records->level });
-  edition->stamp = paz_clearance_join (edition->stamp, stamp_fatalities (edition->profile));
+  edition->stamp = paz_clearance_join (edition->stamp, paz_country_stamp_fatalities (edition->profile));
 
   return TRUE;
 }
 
-#define DECLARE(what) paz_sheets_declare (edition, workbook, &what##_words, what##_columns, \
-                                          G_N_ELEMENTS (what##_columns), 0, edition->stamp)
-
-gboolean
-paz_country_fill (PazEdition   *edition,
-                  PazWorkbook  *workbook,
-                  const char   *title,
-                  GError      **error)
+static const char *
+get_subject (PazEdition *edition)
 {
-  PazSheet *cover = paz_cover_new (edition, workbook, title);
-  PazSheet *missions = DECLARE (missions);
-  PazSheet *types = DECLARE (types);
-  PazSheet *series = DECLARE (series);
-  PazSheet *women = DECLARE (women);
-  PazSheet *records = DECLARE (records);
-  PazSheet *fatalities = DECLARE (fatalities);
-  PazSheet *sources;
-
-  put_key_figures (cover, edition);
-  paz_page_put_heading (cover, paz_edition_say (edition, N_("Contents")));
-  paz_sheets_put_link (cover, edition, missions, &missions_words);
-  paz_sheets_put_link (cover, edition, types, &types_words);
-  paz_sheets_put_link (cover, edition, series, &series_words);
-  paz_sheets_put_link (cover, edition, women, &women_words);
-  paz_sheets_put_link (cover, edition, records, &records_words);
-  paz_sheets_put_link (cover, edition, fatalities, &fatalities_words);
-  sources = paz_sources_declare (edition, workbook, cover);
-  paz_cover_put_facts (cover, edition);
-  paz_cover_put_sources (cover, edition);
-  paz_cover_put_legend (cover, edition);
-  paz_cover_put_notes (cover, edition);
-  fill_missions (missions, edition);
-  fill_types (types, edition);
-  fill_series (series, edition);
-  fill_women (women, edition);
-  paz_edition_report (edition, 0.5);
-  fill_records (records, edition);
-  fill_fatalities (fatalities, edition);
-  paz_sources_fill (sources, edition);
-
-  return TRUE;
+  return edition->delegation;
 }
+
+static const PazSheetPart standing_part = PAZ_SHEET_PART (standing_words, standing_columns, fill_standing);
+static const PazSheetPart missions_part = PAZ_SHEET_PART (missions_words, missions_columns, fill_missions);
+static const PazSheetPart types_part = PAZ_SHEET_PART (types_words, types_columns, fill_types);
+static const PazSheetPart series_part = PAZ_SHEET_PART (series_words, series_columns, fill_series);
+static const PazSheetPart women_part = PAZ_SHEET_PART (women_words, women_columns, fill_women);
+static const PazSheetPart records_part = PAZ_SHEET_PART (records_words, records_columns, fill_records);
+
+const PazReport paz_country_report = {
+  .info = {
+    "country", NC_("report", "Country Profile"),
+    N_("One participant: deployment now and over time, ranks, women against targets, pledges, needs, offers, training and fatalities."),
+    "contact-new-symbolic",
+  },
+  .titles = { N_("Country profile in peace operations"), N_("Country profile in peacekeeping operations") },
+  .with_targets = TRUE,
+  .prepare = prepare,
+  .get_subject = get_subject,
+  .put_key_figures = put_key_figures,
+  .parts = {
+    &standing_part, &missions_part, &types_part, &series_part, &women_part, &records_part,
+    &paz_country_years_part, &paz_country_fallen_part, &paz_sources_part,
+  },
+};

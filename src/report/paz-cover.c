@@ -32,14 +32,15 @@ paz_cover_open_workbook (PazEdition    *edition,
 PazSheet *
 paz_cover_new (PazEdition  *edition,
                PazWorkbook *workbook,
-               const char  *title)
+               const char  *title,
+               const char  *subject)
 {
   const char *name = paz_catalogue_ptext (edition->catalogue, "sheet", NC_("sheet", "Cover"));
   PazSheet *self = paz_page_new (workbook, name, edition->stamp);
   g_autofree char *month = paz_edition_dup_month (edition, edition->month);
   /* Translators: a month. */
   const char *format = paz_edition_say (edition, N_("Latin America and the Caribbean · %s"));
-  g_autofree char *subtitle = g_strdup_printf (format, month);
+  g_autofree char *subtitle = subject != NULL ? g_strdup_printf ("%s · %s", subject, month) : g_strdup_printf (format, month);
 
   /* The network's name is not translated. */
   paz_page_put_title (self, "RELACOPAZ", title, subtitle);

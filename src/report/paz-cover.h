@@ -13,10 +13,11 @@ PazWorkbook *paz_cover_open_workbook (PazEdition     *edition,
                                       const char     *path,
                                       GCancellable   *cancellable,
                                       GError        **error);
-/* "Cover", before every other sheet. */
+/* "Cover", before every other sheet. What it is about: NULL is the region. */
 PazSheet    *paz_cover_new           (PazEdition     *edition,
                                       PazWorkbook    *workbook,
-                                      const char     *title);
+                                      const char     *title,
+                                      const char     *subject);
 /* Language, delegation, dates, level, audience, term. */
 void         paz_cover_put_facts     (PazSheet       *self,
                                       PazEdition     *edition);

@@ -1,5 +1,5 @@
 /* Who is listed and since when: silence is data. */
-#include "paz-sheets.h"
+#include "paz-report-spec.h"
 
 #include "base/paz-date.h"
 
@@ -25,21 +25,6 @@ typedef struct
   guint   n;
   guint16 first, last;
 } Presence;
-
-PazSheet *
-paz_coverage_declare (PazEdition  *edition,
-                      PazWorkbook *workbook)
-{
-  return paz_sheets_declare (edition, workbook, &words, columns, G_N_ELEMENTS (columns), 0, edition->stamp);
-}
-
-void
-paz_coverage_put_link (PazSheet   *cover,
-                       PazEdition *edition,
-                       PazSheet   *self)
-{
-  paz_sheets_put_link (cover, edition, self, &words);
-}
 
 /* code -> Presence, of the months of the series. */
 static GHashTable *
@@ -139,9 +124,10 @@ dup_gaps (PazEdition *edition)
   return g_strdup_printf (paz_edition_say (edition, N_("Gaps, months without figures: %s.")), list);
 }
 
-void
-paz_coverage_fill (PazSheet   *self,
-                   PazEdition *edition)
+static void
+fill (PazSheet   *self,
+      PazEdition *edition,
+      gpointer    data)
 {
   g_autoptr (GPtrArray) lines = paz_edition_list_lines (edition, PAZ_KEY_CONTRIBUTOR, TRUE);
   g_autoptr (GHashTable) presence = find_presence (edition);
@@ -159,3 +145,5 @@ paz_coverage_fill (PazSheet   *self,
   paz_sheet_add_note (self, paz_edition_say (edition, N_("“Not listed” is not zero: the source lists only contributors with personnel deployed.")));
   paz_sheet_add_note (self, gaps);
 }
+
+const PazSheetPart paz_coverage_part = PAZ_SHEET_PART (words, columns, fill);

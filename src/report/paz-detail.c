@@ -1,5 +1,5 @@
 /* The rows themselves, each with the data set and the line of the file it came from. */
-#include "paz-sheets.h"
+#include "paz-report-spec.h"
 
 static const PazSheetWords sheet_words = {
   NC_("sheet", "Detail"), N_("Personnel by contributor, mission and type"),
@@ -86,22 +86,15 @@ list_rows (PazEdition *edition)
   return rows;
 }
 
-PazSheet *
-paz_detail_declare (PazEdition  *edition,
-                    PazWorkbook *workbook)
+static PazSheet *
+declare (PazEdition  *edition,
+         PazWorkbook *workbook,
+         gpointer     data)
 {
   g_autoptr (GArray) rows = list_rows (edition);
 
   return paz_sheets_declare (edition, workbook, &sheet_words, columns, G_N_ELEMENTS (columns),
                              rows->len, edition->month_stamp);
-}
-
-void
-paz_detail_put_link (PazSheet   *cover,
-                     PazEdition *edition,
-                     PazSheet   *self)
-{
-  paz_sheets_put_link (cover, edition, self, &sheet_words);
 }
 
 /* ---- words ---- */
@@ -284,9 +277,10 @@ put_entry (PazSheet *self,
   paz_sheet_put_number (self, paz_fact_table_get_rows (facts)[row]);
 }
 
-void
-paz_detail_fill (PazSheet   *self,
-                 PazEdition *edition)
+static void
+fill (PazSheet   *self,
+      PazEdition *edition,
+      gpointer    data)
 {
   g_autoptr (GArray) rows = list_rows (edition);
   g_auto (Detail) detail = { .edition = edition, .facts = paz_figures_get_facts (edition->figures) };
@@ -299,3 +293,5 @@ paz_detail_fill (PazSheet   *self,
     put_entry (self, &detail, g_array_index (rows, guint32, i));
   paz_sheet_add_note (self, paz_edition_say (edition, N_("The first line of a file is its header. Each data set is on the sheet of sources.")));
 }
+
+const PazSheetPart paz_detail_part = { &sheet_words, NULL, 0, declare, fill };

@@ -160,6 +160,13 @@ paz_edition_covers_world (PazEdition *self,
   return g_hash_table_contains (self->world, GUINT_TO_POINTER (month));
 }
 
+gboolean
+paz_edition_tells_sexes (PazEdition *self,
+                         guint16     month)
+{
+  return !g_hash_table_contains (self->together, GUINT_TO_POINTER (month));
+}
+
 guint
 paz_edition_get_n_states (PazEdition *self)
 {
@@ -371,6 +378,8 @@ index_set (PazEdition *self,
       g_hash_table_insert (parts, key, GUINT_TO_POINTER (1));
       g_hash_table_remove (self->world, key);
     }
+  if (g_strcmp0 (paz_record_get_text (record, "sexes"), "together") == 0)
+    g_hash_table_add (self->together, key);
 }
 
 /* One pass over the facts: which data sets speak in the report, and where they speak for the
@@ -386,6 +395,7 @@ index_sets (PazEdition *self)
 
   self->used = g_new0 (gboolean, paz_figures_get_data_sets (self->figures)->len);
   self->world = g_hash_table_new (NULL, NULL);
+  self->together = g_hash_table_new (NULL, NULL);
   for (guint32 i = 0; i < n; i++)
     {
       if (i > 0 && months[i] == months[i - 1] && sets[i] == sets[i - 1])
@@ -450,6 +460,7 @@ paz_edition_free (PazEdition *self)
   g_clear_pointer (&self->month_names, g_hash_table_unref);
   g_clear_pointer (&self->stamps, g_array_unref);
   g_clear_pointer (&self->world, g_hash_table_unref);
+  g_clear_pointer (&self->together, g_hash_table_unref);
   g_clear_pointer (&self->states, g_ptr_array_unref);
   g_clear_pointer (&self->targets, g_ptr_array_unref);
   g_free (self->used);

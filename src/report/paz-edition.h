@@ -27,6 +27,7 @@ typedef struct
   GArray        *stamps;        /* PazClearance of each data set */
   gboolean      *used;          /* by data set: has figures in the report */
   GHashTable    *world;         /* months, as pointers, whose figures cover the world */
+  GHashTable    *together;      /* months in which a file gives the sum of women and men alone */
   PazClearance   month_stamp;   /* of the month's figures */
   PazClearance   stamp;         /* of everything in the report */
   PazProfile    *profile;       /* of the report `country` */
@@ -77,6 +78,10 @@ PazClearance paz_edition_get_stamp        (PazEdition              *self,
 /* TRUE when the figures of a month cover every contributor of the world: only then is there a
  * rank in the world or a share of it. */
 gboolean     paz_edition_covers_world     (PazEdition              *self,
+                                           guint16                  month);
+/* FALSE when a file that speaks in the month gives the sum of women and men alone: its facts count
+ * everybody as male, and no women or men may be told. */
+gboolean     paz_edition_tells_sexes      (PazEdition              *self,
                                            guint16                  month);
 /* States of the region: the base of its coverage. */
 guint        paz_edition_get_n_states     (PazEdition              *self);

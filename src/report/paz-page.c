@@ -212,7 +212,22 @@ paz_page_put_share (PazSheet   *self,
   if (base > 0)
     put_figure (self, (double) part / (double) base, PAZ_STYLE_PAGE_SHARE, words);
   else
-    put_pair (self, paz_absent_get_sign (PAZ_ABSENT_NOT_APPLICABLE), PAZ_STYLE_PAGE_COUNT, words, PAZ_STYLE_PAGE_WORDS);
+    paz_page_put_words (self, paz_absent_get_sign (PAZ_ABSENT_NOT_APPLICABLE), words);
+}
+
+void
+paz_page_put_words (PazSheet   *self,
+                    const char *value,
+                    const char *words)
+{
+  put_pair (self, value, PAZ_STYLE_PAGE_COUNT, words, PAZ_STYLE_PAGE_WORDS);
+}
+
+void
+paz_page_put_unknown (PazSheet   *self,
+                      const char *words)
+{
+  paz_page_put_words (self, paz_absent_get_sign (PAZ_ABSENT_UNKNOWN), words);
 }
 
 void

@@ -31,6 +31,13 @@ void      paz_page_put_share    (PazSheet      *self,
                                  guint64        part,
                                  guint64        base,
                                  const char    *words);
+/* What stands in the place of a large number that nobody has told. */
+void      paz_page_put_unknown  (PazSheet      *self,
+                                 const char    *words);
+/* Large words in the place of a number: a rank among others. */
+void      paz_page_put_words    (PazSheet      *self,
+                                 const char    *value,
+                                 const char    *words);
 /* A link to another sheet of the workbook, and what stands there. */
 void      paz_page_put_link     (PazSheet      *self,
                                  PazSheet      *to,

@@ -1,23 +1,13 @@
 /* The report `participation`: who of the region contributes what, for one month, and since when. */
-#include "paz-sheets.h"
+#include "paz-participation.h"
 
 #define TOP 10
-
-typedef struct
-{
-  PazEdition *edition;
-  GPtrArray  *world;       /* PazLine by contributor, everybody */
-  GPtrArray  *region;      /* PazLine by contributor, of the region */
-  gboolean    covered;     /* the month's figures cover the world */
-  guint64     female, total;
-  guint64     world_total;
-} Figures;
 
 /* ---- words and columns ---- */
 
 static const PazSheetWords ranking_words = {
-  NC_("sheet", "Ranking"), N_("Largest contributors of the region"),
-  N_("The largest contributors of the region, women and men, with a chart"), "Ranking", 3,
+  NC_("sheet", "Ranking"), N_("Contributors of the region, largest first"),
+  N_("The contributors of the region, largest first, women and men, with a chart"), "Ranking", 3,
 };
 
 static const PazColumn ranking_columns[] = {
@@ -58,7 +48,7 @@ static const PazSheetWords missions_words = {
 
 static const PazColumn missions_columns[] = {
   { "mission", NC_("column", "Mission"), PAZ_COLUMN_CODE },
-  { "name", NC_("column", "Name of the mission"), PAZ_COLUMN_NOTE },
+  { "name", NC_("column", "Name of the mission"), PAZ_COLUMN_NOTE, 260 },
   { "contributors", NC_("column", "Contributors of the region"), PAZ_COLUMN_COUNT },
   { "women", NC_("column", "Women"), PAZ_COLUMN_COUNT },
   { "women_share", NC_("column", "Share of women"), PAZ_COLUMN_SHARE },
@@ -117,21 +107,49 @@ put_chart_of_ranking (PazSheet   *sheet,
   };
   PazSheetChart *chart = paz_sheet_chart_new (sheet, &spec);
 
+  if (!paz_edition_tells_sexes (edition, edition->month))
+    {
+      paz_sheet_chart_add_series (chart, sheet, "contributor", "total", 0, n, paz_sheets_say_column (edition, NC_("column", "Total personnel")), PAZ_SERIES_FIRST);
+      return;
+    }
   paz_sheet_chart_add_series (chart, sheet, "contributor", "women", 0, n, paz_sheets_say_column (edition, NC_("column", "Women")), PAZ_SERIES_FIRST);
   paz_sheet_chart_add_series (chart, sheet, "contributor", "men", 0, n, paz_sheets_say_column (edition, NC_("column", "Men")), PAZ_SERIES_SECOND);
 }
 
 static void
-fill_ranking (PazSheet *sheet,
-              Figures  *figures)
+put_ranking_total (PazSheet         *sheet,
+                   PazParticipation *figures)
 {
-  PazEdition *edition = figures->edition;
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  guint n = MIN (TOP, figures->region->len);
+  paz_sheet_begin_total (sheet, figures->edition->month_stamp);
+  paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
+  paz_sheet_put_text (sheet, paz_edition_say (figures->edition, N_("Region")));
+  paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
+  paz_sheets_put_both_total (sheet, figures->edition, figures->female, figures->male);
+  paz_sheet_put_share (sheet, figures->total, figures->total);
+  paz_sheet_put_number (sheet, (double) figures->total);
+}
 
-  g_ptr_array_extend (sorted, figures->region, NULL, NULL);
+GPtrArray *
+paz_participation_sort_by_rank (PazEdition *edition,
+                                GPtrArray  *lines)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  g_ptr_array_extend (sorted, lines, NULL, NULL);
   g_ptr_array_sort_with_data (sorted, compare_ranks_cb, edition->catalogue);
-  for (guint i = 0; i < n; i++)
+
+  return sorted;
+}
+
+static void
+fill_ranking (PazSheet   *sheet,
+              PazEdition *edition,
+              gpointer    data)
+{
+  PazParticipation *figures = data;
+  g_autoptr (GPtrArray) sorted = paz_participation_sort_by_rank (edition, figures->region);
+
+  for (guint i = 0; i < sorted->len; i++)
     {
       const PazLine *line = g_ptr_array_index (sorted, i);
 
@@ -139,22 +157,22 @@ fill_ranking (PazSheet *sheet,
       paz_sheet_put_number (sheet, line->rank);
       paz_sheet_put_text (sheet, line->name);
       paz_sheet_put_text (sheet, line->key);
-      paz_sheet_put_number (sheet, (double) line->female);
-      paz_sheet_put_number (sheet, (double) line->male);
-      paz_sheet_put_share (sheet, line->female, PAZ_LINE_TOTAL (line));
-      paz_sheet_put_number (sheet, (double) PAZ_LINE_TOTAL (line));
+      paz_sheets_put_both (sheet, edition, edition->month, line->female, line->male, PAZ_ABSENT_UNKNOWN);
       paz_sheet_put_share (sheet, PAZ_LINE_TOTAL (line), figures->total);
       paz_sheet_put_number (sheet, (double) figures->total);
     }
+  if (sorted->len > 0)
+    put_ranking_total (sheet, figures);
   paz_sheet_add_note (sheet, paz_edition_say (edition, N_("Equal numbers share a rank, and the next rank is skipped.")));
-  put_chart_of_ranking (sheet, edition, n);
+  paz_sheets_note_sexes (sheet, edition, edition->month);
+  put_chart_of_ranking (sheet, edition, MIN (sorted->len, TOP));
 }
 
 /* ---- contributors ---- */
 
 static void
 put_contributor (PazSheet      *sheet,
-                 Figures       *figures,
+                 PazParticipation *figures,
                  const PazLine *line)
 {
   const PazLine *in_world = paz_lines_find (figures->world, line->key);
@@ -162,9 +180,7 @@ put_contributor (PazSheet      *sheet,
   paz_sheet_begin_row (sheet, figures->edition->month_stamp);
   paz_sheet_put_text (sheet, line->name);
   paz_sheet_put_text (sheet, line->key);
-  paz_sheet_put_number (sheet, (double) line->female);
-  paz_sheet_put_share (sheet, line->female, PAZ_LINE_TOTAL (line));
-  paz_sheet_put_number (sheet, (double) PAZ_LINE_TOTAL (line));
+  paz_sheets_put_women (sheet, figures->edition, figures->edition->month, line->female, PAZ_LINE_TOTAL (line), PAZ_ABSENT_UNKNOWN);
   paz_sheet_put_number (sheet, line->rank);
   paz_sheet_put_share (sheet, PAZ_LINE_TOTAL (line), figures->total);
   paz_sheet_put_number (sheet, (double) figures->total);
@@ -177,14 +193,12 @@ put_contributor (PazSheet      *sheet,
 
 static void
 put_region_total (PazSheet *sheet,
-                  Figures  *figures)
+                  PazParticipation *figures)
 {
   paz_sheet_begin_total (sheet, figures->edition->month_stamp);
   paz_sheet_put_text (sheet, paz_edition_say (figures->edition, N_("Region")));
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
-  paz_sheet_put_sum (sheet, figures->female);
-  paz_sheet_put_quotient (sheet, "women", "total", (double) figures->female / (double) figures->total);
-  paz_sheet_put_sum (sheet, figures->total);
+  paz_sheets_put_women_total (sheet, figures->edition, figures->female, figures->total);
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
   paz_sheet_put_share (sheet, figures->total, figures->total);
   paz_sheet_put_number (sheet, (double) figures->total);
@@ -194,24 +208,18 @@ put_region_total (PazSheet *sheet,
 
 static void
 put_world_total (PazSheet *sheet,
-                 Figures  *figures)
+                 PazParticipation *figures)
 {
-  guint64 female, male;
-
-  paz_lines_sum (figures->world, &female, &male);
   paz_sheet_begin_total (sheet, figures->edition->month_stamp);
   paz_sheet_put_text (sheet, paz_edition_say (figures->edition, N_("World")));
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
-  paz_sheet_put_number (sheet, (double) female);
-  paz_sheet_put_share (sheet, female, female + male);
-  paz_sheet_put_number (sheet, (double) (female + male));
-  for (guint i = 0; i < 4; i++)
-    paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
+  paz_sheets_put_women (sheet, figures->edition, figures->edition->month, figures->world_female, figures->world_total, PAZ_ABSENT_UNKNOWN);
+  paz_sheets_put_absents (sheet, PAZ_ABSENT_NOT_APPLICABLE, 4);
   paz_sheets_put_world (sheet, TRUE, figures->world_total, figures->world_total);
 }
 
 static char *
-dup_coverage (Figures *figures)
+dup_coverage (PazParticipation *figures)
 {
   PazEdition *edition = figures->edition;
 
@@ -223,9 +231,11 @@ dup_coverage (Figures *figures)
 }
 
 static void
-fill_contributors (PazSheet *sheet,
-                   Figures  *figures)
+fill_contributors (PazSheet   *sheet,
+                   PazEdition *edition,
+                   gpointer    data)
 {
+  PazParticipation *figures = data;
   g_autofree char *coverage = dup_coverage (figures);
 
   for (guint i = 0; i < figures->region->len; i++)
@@ -235,7 +245,8 @@ fill_contributors (PazSheet *sheet,
   if (figures->covered)
     put_world_total (sheet, figures);
   paz_sheet_add_note (sheet, coverage);
-  paz_sheet_add_note (sheet, paz_edition_say (figures->edition, N_("The base of each percentage stands in the column to its right.")));
+  paz_sheet_add_note (sheet, paz_edition_say (edition, N_("The base of each percentage stands in the column to its right.")));
+  paz_sheets_note_sexes (sheet, edition, edition->month);
 }
 
 /* ---- missions and types ---- */
@@ -262,7 +273,7 @@ count_contributors (PazEdition *edition)
 
 static void
 put_mission (PazSheet      *sheet,
-             Figures       *figures,
+             PazParticipation *figures,
              const PazLine *line,
              const PazLine *all,
              guint          n_contributors)
@@ -271,9 +282,7 @@ put_mission (PazSheet      *sheet,
   paz_sheet_put_text (sheet, line->key);
   paz_sheet_put_text (sheet, line->name);
   paz_sheet_put_number (sheet, n_contributors);
-  paz_sheet_put_number (sheet, (double) line->female);
-  paz_sheet_put_share (sheet, line->female, PAZ_LINE_TOTAL (line));
-  paz_sheet_put_number (sheet, (double) PAZ_LINE_TOTAL (line));
+  paz_sheets_put_women (sheet, figures->edition, figures->edition->month, line->female, PAZ_LINE_TOTAL (line), PAZ_ABSENT_UNKNOWN);
   paz_sheet_put_share (sheet, PAZ_LINE_TOTAL (line), figures->total);
   paz_sheet_put_number (sheet, (double) figures->total);
   paz_sheets_put_world (sheet, figures->covered, PAZ_LINE_TOTAL (line), PAZ_LINE_TOTAL (all));
@@ -281,15 +290,13 @@ put_mission (PazSheet      *sheet,
 
 static void
 put_missions_total (PazSheet *sheet,
-                    Figures  *figures)
+                    PazParticipation *figures)
 {
   paz_sheet_begin_total (sheet, figures->edition->month_stamp);
   paz_sheet_put_text (sheet, paz_edition_say (figures->edition, N_("Region")));
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
   paz_sheet_put_number (sheet, figures->region->len);
-  paz_sheet_put_sum (sheet, figures->female);
-  paz_sheet_put_quotient (sheet, "women", "total", (double) figures->female / (double) figures->total);
-  paz_sheet_put_sum (sheet, figures->total);
+  paz_sheets_put_women_total (sheet, figures->edition, figures->female, figures->total);
   paz_sheet_put_share (sheet, figures->total, figures->total);
   paz_sheet_put_number (sheet, (double) figures->total);
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
@@ -317,10 +324,11 @@ put_chart_of_missions (PazSheet   *sheet,
 }
 
 static void
-fill_missions (PazSheet *sheet,
-               Figures  *figures)
+fill_missions (PazSheet   *sheet,
+               PazEdition *edition,
+               gpointer    data)
 {
-  PazEdition *edition = figures->edition;
+  PazParticipation *figures = data;
   g_autoptr (GPtrArray) region = paz_edition_list_lines (edition, PAZ_KEY_MISSION, TRUE);
   g_autoptr (GPtrArray) world = paz_edition_list_lines (edition, PAZ_KEY_MISSION, FALSE);
   g_autoptr (GHashTable) counts = count_contributors (edition);
@@ -338,13 +346,15 @@ fill_missions (PazSheet *sheet,
       put_chart_of_missions (sheet, edition, region->len);
     }
   paz_sheet_add_note (sheet, paz_edition_say (edition, N_("A contributor may be in several missions: the numbers of contributors do not add up.")));
+  paz_sheets_note_sexes (sheet, edition, edition->month);
 }
 
 static void
-fill_types (PazSheet *sheet,
-            Figures  *figures)
+fill_types (PazSheet   *sheet,
+            PazEdition *edition,
+            gpointer    data)
 {
-  PazEdition *edition = figures->edition;
+  PazParticipation *figures = data;
   g_autoptr (GPtrArray) lines = paz_edition_list_lines (edition, PAZ_KEY_PERSONNEL_TYPE, TRUE);
 
   for (guint i = 0; i < lines->len; i++)
@@ -354,9 +364,7 @@ fill_types (PazSheet *sheet,
       paz_sheet_begin_row (sheet, edition->month_stamp);
       paz_sheet_put_text (sheet, line->name);
       paz_sheet_put_text (sheet, line->key);
-      paz_sheet_put_number (sheet, (double) line->female);
-      paz_sheet_put_share (sheet, line->female, PAZ_LINE_TOTAL (line));
-      paz_sheet_put_number (sheet, (double) PAZ_LINE_TOTAL (line));
+      paz_sheets_put_women (sheet, edition, edition->month, line->female, PAZ_LINE_TOTAL (line), PAZ_ABSENT_UNKNOWN);
       paz_sheet_put_share (sheet, PAZ_LINE_TOTAL (line), figures->total);
       paz_sheet_put_number (sheet, (double) figures->total);
     }
@@ -365,9 +373,7 @@ fill_types (PazSheet *sheet,
   paz_sheet_begin_total (sheet, edition->month_stamp);
   paz_sheet_put_text (sheet, paz_edition_say (edition, N_("Region")));
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
-  paz_sheet_put_sum (sheet, figures->female);
-  paz_sheet_put_quotient (sheet, "women", "total", (double) figures->female / (double) figures->total);
-  paz_sheet_put_sum (sheet, figures->total);
+  paz_sheets_put_women_total (sheet, figures->edition, figures->female, figures->total);
   paz_sheet_put_share (sheet, figures->total, figures->total);
   paz_sheet_put_number (sheet, (double) figures->total);
 }
@@ -375,10 +381,11 @@ fill_types (PazSheet *sheet,
 /* ---- cover ---- */
 
 static void
-put_key_figures (PazSheet *cover,
-                 Figures  *figures)
+put_key_figures (PazSheet   *cover,
+                 PazEdition *edition,
+                 gpointer    data)
 {
-  PazEdition *edition = figures->edition;
+  PazParticipation *figures = data;
   g_autofree char *coverage = dup_coverage (figures);
   g_autofree char *women = paz_edition_dup_counts (edition, N_("Share of women: %s of %s"), N_("Share of women: %s of %s"), figures->female, figures->total);
   g_autofree char *world = paz_edition_dup_counts (edition, N_("Share of the world’s uniformed personnel: %s of %s"), N_("Share of the world’s uniformed personnel: %s of %s"), figures->total, figures->world_total);
@@ -386,7 +393,10 @@ put_key_figures (PazSheet *cover,
   paz_page_put_count (cover, figures->total, paz_edition_say_terms (edition,
                       N_("Uniformed personnel of the region in peace operations"),
                       N_("Uniformed personnel of the region in peacekeeping operations")));
-  paz_page_put_share (cover, figures->female, figures->total, women);
+  if (paz_edition_tells_sexes (edition, edition->month))
+    paz_page_put_share (cover, figures->female, figures->total, women);
+  else
+    paz_page_put_unknown (cover, paz_edition_say (edition, N_("Share of women: the source gives the sum of women and men alone")));
   if (figures->covered)
     paz_page_put_share (cover, figures->total, figures->world_total, world);
   paz_page_put_count (cover, figures->region->len, coverage);
@@ -394,80 +404,51 @@ put_key_figures (PazSheet *cover,
 
 /* ---- the report ---- */
 
-static void
-figures_init (Figures    *figures,
-              PazEdition *edition)
+static gpointer
+gather (PazEdition *edition)
 {
+  PazParticipation *figures = g_new0 (PazParticipation, 1);
   guint64 male;
 
   figures->edition = edition;
   figures->world = paz_edition_list_lines (edition, PAZ_KEY_CONTRIBUTOR, FALSE);
   figures->region = paz_edition_list_lines (edition, PAZ_KEY_CONTRIBUTOR, TRUE);
   figures->covered = paz_edition_covers_world (edition, edition->month);
-  paz_lines_sum (figures->world, &figures->female, &male);
-  figures->world_total = figures->female + male;
-  paz_lines_sum (figures->region, &figures->female, &male);
-  figures->total = figures->female + male;
+  paz_lines_sum (figures->world, &figures->world_female, &male);
+  figures->world_total = figures->world_female + male;
+  paz_lines_sum (figures->region, &figures->female, &figures->male);
+  figures->total = figures->female + figures->male;
+
+  return figures;
 }
 
 static void
-figures_clear (Figures *figures)
+release (gpointer data)
 {
+  PazParticipation *figures = data;
+
   g_ptr_array_unref (figures->world);
   g_ptr_array_unref (figures->region);
+  g_free (figures);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figures, figures_clear)
+static const PazSheetPart ranking_part = PAZ_SHEET_PART (ranking_words, ranking_columns, fill_ranking);
+static const PazSheetPart contributors_part = PAZ_SHEET_PART (contributors_words, contributors_columns, fill_contributors);
+static const PazSheetPart missions_part = PAZ_SHEET_PART (missions_words, missions_columns, fill_missions);
+static const PazSheetPart types_part = PAZ_SHEET_PART (types_words, types_columns, fill_types);
 
-#define DECLARE(what) paz_sheets_declare (edition, workbook, &what##_words, what##_columns, \
-                                          G_N_ELEMENTS (what##_columns), 0, edition->month_stamp)
-
-gboolean
-paz_participation_fill (PazEdition   *edition,
-                        PazWorkbook  *workbook,
-                        const char   *title,
-                        GError      **error)
-{
-  g_auto (Figures) figures = { 0 };
-  PazSheet *cover = paz_cover_new (edition, workbook, title);
-  PazSheet *ranking = DECLARE (ranking);
-  PazSheet *contributors = DECLARE (contributors);
-  PazSheet *missions = DECLARE (missions);
-  PazSheet *types = DECLARE (types);
-  PazSheet *series = paz_series_declare (edition, workbook);
-  PazSheet *matrix = paz_matrix_declare (edition, workbook);
-  PazSheet *detail = paz_detail_declare (edition, workbook);
-  PazSheet *coverage = paz_coverage_declare (edition, workbook);
-  PazSheet *sources;
-
-  figures_init (&figures, edition);
-  put_key_figures (cover, &figures);
-  paz_page_put_heading (cover, paz_edition_say (edition, N_("Contents")));
-  paz_sheets_put_link (cover, edition, ranking, &ranking_words);
-  paz_sheets_put_link (cover, edition, contributors, &contributors_words);
-  paz_sheets_put_link (cover, edition, missions, &missions_words);
-  paz_sheets_put_link (cover, edition, types, &types_words);
-  paz_series_put_link (cover, edition, series);
-  paz_matrix_put_link (cover, edition, matrix);
-  paz_detail_put_link (cover, edition, detail);
-  paz_coverage_put_link (cover, edition, coverage);
-  sources = paz_sources_declare (edition, workbook, cover);
-  paz_cover_put_facts (cover, edition);
-  paz_cover_put_sources (cover, edition);
-  paz_cover_put_legend (cover, edition);
-  paz_cover_put_notes (cover, edition);
-  paz_edition_report (edition, 0.3);
-  fill_ranking (ranking, &figures);
-  fill_contributors (contributors, &figures);
-  fill_missions (missions, &figures);
-  fill_types (types, &figures);
-  paz_edition_report (edition, 0.5);
-  paz_series_fill (series, edition);
-  paz_matrix_fill (matrix, edition);
-  paz_detail_fill (detail, edition);
-  paz_edition_report (edition, 0.7);
-  paz_coverage_fill (coverage, edition);
-  paz_sources_fill (sources, edition);
-
-  return TRUE;
-}
+const PazReport paz_participation_report = {
+  .info = {
+    "participation", NC_("report", "Participation"),
+    N_("Who contributes what: by contributor, mission and type, women and men, month by month, with the rows behind it."),
+    "view-list-symbolic",
+  },
+  .titles = { N_("Participation in peace operations"), N_("Participation in peacekeeping operations") },
+  .gather = gather,
+  .release = release,
+  .put_key_figures = put_key_figures,
+  .parts = {
+    &ranking_part, &contributors_part, &paz_world_part, &missions_part, &types_part, &paz_heat_part, &paz_series_part,
+    &paz_types_series_part, &paz_matrix_part, &paz_detail_part, &paz_coverage_part, &paz_months_part, &paz_sources_part,
+  },
+};

@@ -1,76 +1,47 @@
 #include "report/paz-report.h"
 
 #include "base/paz-date.h"
-#include "paz-country.h"
+#include "paz-report-spec.h"
 
-typedef gboolean (* Fill) (PazEdition   *edition,
-                           PazWorkbook  *workbook,
-                           const char   *title,
-                           GError      **error);
-
-/* Reads what the report needs beyond figures, and raises the edition's stamp to it. */
-typedef gboolean (* Prepare) (PazEdition    *edition,
-                              PazStore      *store,
-                              GCancellable  *cancellable,
-                              GError       **error);
-
-/* Titles by term: whole phrases, as each language builds them differently. */
-typedef struct
-{
-  const char *titles[2];
-  Fill        fill;
-  gboolean    with_targets;
-  Prepare     prepare;      /* NULL: nothing */
-} Report;
-
-static const PazReportInfo infos[] = {
-  {
-    "participation", NC_("report", "Participation"),
-    N_("Who contributes what: by contributor, mission and type, women and men, month by month, with the rows behind it."),
-    "view-list-symbolic",
-  },
-  {
-    "women", NC_("report", "Women in Uniform"),
-    N_("Shares of women by category and contributor, against the targets of the parity strategy, with their bases."),
-    "system-users-symbolic",
-  },
-  {
-    "country", NC_("report", "Country Profile"),
-    N_("One participant: deployment now and over time, ranks, women against targets, pledges, needs, offers, training and fatalities."),
-    "contact-new-symbolic",
-  },
-  { NULL }
+/* In the order they are offered. */
+static const PazReport * const reports[] = {
+  &paz_participation_report,
+  &paz_women_report,
+  &paz_country_report,
 };
-
-static const Report reports[] = {
-  {
-    { N_("Participation in peace operations"), N_("Participation in peacekeeping operations") },
-    paz_participation_fill, FALSE, NULL,
-  },
-  {
-    { N_("Women in peace operations"), N_("Women in peacekeeping operations") },
-    paz_women_fill, TRUE, NULL,
-  },
-  {
-    { N_("Country profile in peace operations"), N_("Country profile in peacekeeping operations") },
-    paz_country_fill, TRUE, paz_country_prepare,
-  },
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (infos) == G_N_ELEMENTS (reports) + 1);
 
 const PazReportInfo *
 paz_report_list (void)
 {
+  static PazReportInfo infos[G_N_ELEMENTS (reports) + 1];
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+        infos[i] = reports[i]->info;
+      g_once_init_leave (&once, 1);
+    }
+
   return infos;
 }
 
 const PazReportInfo *
 paz_report_find (const char *name)
 {
-  for (const PazReportInfo *info = infos; info->name != NULL; info++)
+  for (const PazReportInfo *info = paz_report_list (); info->name != NULL; info++)
     if (g_strcmp0 (info->name, name) == 0)
       return info;
+
+  return NULL;
+}
+
+static const PazReport *
+find_report (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    if (g_strcmp0 (reports[i]->info.name, name) == 0)
+      return reports[i];
 
   return NULL;
 }
@@ -110,37 +81,33 @@ paz_report_dup_file_name (PazStore               *store,
                           const char             *name,
                           const PazReportOptions *options)
 {
-  const PazReportInfo *info = paz_report_find (name);
+  const PazReport *report = find_report (name);
   g_autoptr (PazEdition) edition = NULL;
 
-  g_return_val_if_fail (info != NULL, NULL);
+  g_return_val_if_fail (report != NULL, NULL);
 
-  edition = paz_edition_new (store, options, reports[info - infos].with_targets, NULL, NULL);
+  edition = paz_edition_new (store, options, report->with_targets, NULL, NULL);
 
-  if (edition != NULL && reports[info - infos].prepare != NULL
-      && !reports[info - infos].prepare (edition, store, NULL, NULL))
+  if (edition != NULL && report->prepare != NULL && !report->prepare (edition, store, NULL, NULL))
     return make_empty_name (name, options);
 
   return edition != NULL ? make_file_name (edition, name) : make_empty_name (name, options);
 }
 
 static gboolean
-export (PazEdition    *edition,
-        const char    *name,
-        const Report  *report,
-        const char    *path,
-        GCancellable  *cancellable,
-        GError       **error)
+export (PazEdition       *edition,
+        const PazReport  *report,
+        const char       *path,
+        GCancellable     *cancellable,
+        GError          **error)
 {
   const char *title = paz_edition_say_terms (edition, report->titles[0], report->titles[1]);
-  g_autoptr (PazWorkbook) workbook = paz_cover_open_workbook (edition, name, title, path, cancellable, error);
+  g_autoptr (PazWorkbook) workbook = paz_cover_open_workbook (edition, report->info.name, title, path, cancellable, error);
 
   if (workbook == NULL)
     return FALSE;
   paz_edition_report (edition, 0.2);
-  if (!report->fill (edition, workbook, title, error))
-    return FALSE;
-  paz_edition_report (edition, 0.8);
+  paz_report_fill (report, edition, workbook, title);
 
   return paz_workbook_commit (workbook, error);
 }
@@ -155,24 +122,24 @@ paz_report_export (PazStore                *store,
                    GCancellable            *cancellable,
                    GError                 **error)
 {
-  const PazReportInfo *info = paz_report_find (name);
+  const PazReport *report = find_report (name);
   g_autoptr (PazEdition) edition = NULL;
 
   g_return_val_if_fail (PAZ_IS_STORE (store) && options != NULL && path != NULL, FALSE);
 
-  if (info == NULL)
+  if (report == NULL)
     {
       g_set_error (error, PAZ_REPORT_ERROR, PAZ_REPORT_ERROR_UNKNOWN, "no report “%s”", name);
       return FALSE;
     }
-  edition = paz_edition_new (store, options, reports[info - infos].with_targets, cancellable, error);
+  edition = paz_edition_new (store, options, report->with_targets, cancellable, error);
   if (edition == NULL)
     return FALSE;
-  if (reports[info - infos].prepare != NULL && !reports[info - infos].prepare (edition, store, cancellable, error))
+  if (report->prepare != NULL && !report->prepare (edition, store, cancellable, error))
     return FALSE;
   edition->progress = progress;
   edition->progress_data = data;
-  if (!export (edition, name, &reports[info - infos], path, cancellable, error))
+  if (!export (edition, report, path, cancellable, error))
     return FALSE;
   paz_edition_report (edition, 1);
 

@@ -1,6 +1,6 @@
 /* The region month by month, and its contributors month by month. A month without figures is a row
  * of empty, hatched cells, which the charts' lines do not cross. */
-#include "paz-sheets.h"
+#include "paz-report-spec.h"
 
 #include "base/paz-date.h"
 
@@ -59,14 +59,6 @@ add_up (PazEdition *edition,
 }
 
 static void
-put_gap (PazSheet *self,
-         guint     n)
-{
-  for (guint i = 0; i < n; i++)
-    paz_sheet_put_absent (self, PAZ_ABSENT_GAP);
-}
-
-static void
 put_month (PazSheet    *self,
            PazEdition  *edition,
            guint16      month,
@@ -81,12 +73,10 @@ put_month (PazSheet    *self,
   /* Nobody listed in the whole region is a month without figures too. */
   if (region->listed == 0)
     {
-      put_gap (self, G_N_ELEMENTS (series_columns) - 1);
+      paz_sheets_put_absents (self, PAZ_ABSENT_GAP, G_N_ELEMENTS (series_columns) - 1);
       return;
     }
-  paz_sheet_put_number (self, (double) region->female);
-  paz_sheet_put_share (self, region->female, total);
-  paz_sheet_put_number (self, (double) total);
+  paz_sheets_put_women (self, edition, month, region->female, total, PAZ_ABSENT_NOT_LISTED);
   paz_sheet_put_number (self, region->listed);
   paz_sheet_put_share (self, region->listed, n_states);
   paz_sheet_put_number (self, n_states);
@@ -117,25 +107,10 @@ add_chart (PazSheet   *self,
                         share ? PAZ_SERIES_THIRD : PAZ_SERIES_FIRST);
 }
 
-PazSheet *
-paz_series_declare (PazEdition  *edition,
-                    PazWorkbook *workbook)
-{
-  return paz_sheets_declare (edition, workbook, &series_words, series_columns,
-                             G_N_ELEMENTS (series_columns), 0, edition->stamp);
-}
-
-void
-paz_series_put_link (PazSheet   *cover,
-                     PazEdition *edition,
-                     PazSheet   *self)
-{
-  paz_sheets_put_link (cover, edition, self, &series_words);
-}
-
-void
-paz_series_fill (PazSheet   *self,
-                 PazEdition *edition)
+static void
+fill_series (PazSheet   *self,
+             PazEdition *edition,
+             gpointer    data)
 {
   g_autoptr (GArray) region = add_up (edition, TRUE);
   g_autoptr (GArray) world = add_up (edition, FALSE);
@@ -144,6 +119,7 @@ paz_series_fill (PazSheet   *self,
     put_month (self, edition, (guint16) (edition->from + i),
                &g_array_index (region, Month, i), &g_array_index (world, Month, i));
   paz_sheet_add_note (self, paz_edition_say (edition, N_("Hatched cells are gaps: no data set covers that month. The charts’ lines stop there.")));
+  paz_sheets_note_series (self, edition);
   add_chart (self, edition,
              paz_edition_say (edition, N_("The region’s uniformed personnel by month")),
              paz_edition_say (edition, N_("Uniformed personnel")),
@@ -178,9 +154,10 @@ list_contributors (PazEdition *edition)
   return list;
 }
 
-PazSheet *
-paz_matrix_declare (PazEdition  *edition,
-                    PazWorkbook *workbook)
+static PazSheet *
+declare_matrix (PazEdition  *edition,
+                PazWorkbook *workbook,
+                gpointer     data)
 {
   g_autoptr (GPtrArray) contributors = list_contributors (edition);
   g_autofree PazColumn *columns = g_new0 (PazColumn, contributors->len + 1);
@@ -194,14 +171,6 @@ paz_matrix_declare (PazEdition  *edition,
     };
 
   return paz_sheets_declare (edition, workbook, &matrix_words, columns, contributors->len + 1, 0, edition->stamp);
-}
-
-void
-paz_matrix_put_link (PazSheet   *cover,
-                     PazEdition *edition,
-                     PazSheet   *self)
-{
-  paz_sheets_put_link (cover, edition, self, &matrix_words);
 }
 
 static GHashTable *
@@ -238,9 +207,10 @@ put_contributors (PazSheet   *self,
     }
 }
 
-void
-paz_matrix_fill (PazSheet   *self,
-                 PazEdition *edition)
+static void
+fill_matrix (PazSheet   *self,
+             PazEdition *edition,
+             gpointer    data)
 {
   const PazKey keys[] = { PAZ_KEY_MONTH, PAZ_KEY_CONTRIBUTOR };
   const PazFiguresFilter filter = { .from = edition->from, .to = edition->to, .region_only = TRUE };
@@ -260,7 +230,10 @@ paz_matrix_fill (PazSheet   *self,
       if (at < n && months[at] == month)
         put_contributors (self, contributors, totals, month);
       else
-        put_gap (self, contributors->len);
+        paz_sheets_put_absents (self, PAZ_ABSENT_GAP, contributors->len);
     }
   paz_sheet_add_note (self, paz_edition_say (edition, N_("Empty cells: the source does not list the contributor in that month. Hatched cells: no data set covers that month.")));
 }
+
+const PazSheetPart paz_series_part = PAZ_SHEET_PART (series_words, series_columns, fill_series);
+const PazSheetPart paz_matrix_part = { &matrix_words, NULL, 0, declare_matrix, fill_matrix };

@@ -14,6 +14,8 @@ struct _PazSheetChart
   char         *description;
   guint         n_categories;
   guint         n_series;
+  lxw_chart_series  *last;     /* added last, with its look */
+  PazSeriesLook      look;
 };
 
 typedef struct
@@ -29,18 +31,24 @@ static const SeriesLook series_looks[] = {
   [PAZ_SERIES_SECOND] = { PAZ_SOFT, LXW_CHART_LINE_DASH_SOLID, LXW_CHART_MARKER_SQUARE, 2.25 },
   [PAZ_SERIES_THIRD] = { PAZ_ACCENT, LXW_CHART_LINE_DASH_DASH, LXW_CHART_MARKER_DIAMOND, 2.25 },
   [PAZ_SERIES_FOURTH] = { 0x6E7F4E, LXW_CHART_LINE_DASH_ROUND_DOT, LXW_CHART_MARKER_TRIANGLE, 2.25 },
+  [PAZ_SERIES_FIFTH] = { 0x6F8FB5, LXW_CHART_LINE_DASH_SOLID, LXW_CHART_MARKER_SQUARE, 2.25 },
+  [PAZ_SERIES_SIXTH] = { 0xE3C9A8, LXW_CHART_LINE_DASH_DASH, LXW_CHART_MARKER_CIRCLE, 2.25 },
+  [PAZ_SERIES_SEVENTH] = { 0x7A3E1D, LXW_CHART_LINE_DASH_SOLID, LXW_CHART_MARKER_DIAMOND, 2.25 },
+  [PAZ_SERIES_EIGHTH] = { 0xC9D3B4, LXW_CHART_LINE_DASH_ROUND_DOT, LXW_CHART_MARKER_SQUARE, 2.25 },
+  [PAZ_SERIES_NINTH] = { 0x4B5563, LXW_CHART_LINE_DASH_DASH, LXW_CHART_MARKER_TRIANGLE, 2.25 },
   [PAZ_SERIES_TARGET] = { PAZ_INK, LXW_CHART_LINE_DASH_LONG_DASH, LXW_CHART_MARKER_NONE, 1.25 },
 };
 
 #define BAR_PIXELS 26.0
 #define FRAME_PIXELS 150.0
 #define LINES_PIXELS 295.0
-#define MIN_WIDTH 620.0
 #define MAX_WIDTH 900.0
-/* Between the margins, at 96 dpi: upright across and down, then lying. */
-static const double paper_pixels[][4] = {
-  [PAZ_PAPER_A4] = { 688, 968, 1016, 640 },
-  [PAZ_PAPER_LETTER] = { 710, 902, 950, 662 },
+/* Bars that stand side by side. */
+#define MAX_LABELS 60
+/* Upright, then across. */
+static const PazPaperPixels paper_pixels[][2] = {
+  [PAZ_PAPER_A4] = { { 688, 968 }, { 1016, 640 } },
+  [PAZ_PAPER_LETTER] = { { 710, 902 }, { 950, 662 } },
 };
 
 static lxw_chart_font title_font = { .name = PAZ_FONT, .size = 12, .bold = LXW_TRUE, .color = PAZ_DEEP };
@@ -56,11 +64,27 @@ get_library_type (PazSheetChartType type)
       return LXW_CHART_BAR;
     case PAZ_SHEET_CHART_STACKED_BARS:
       return LXW_CHART_BAR_STACKED;
+    case PAZ_SHEET_CHART_COLUMNS:
+      return LXW_CHART_COLUMN;
+    case PAZ_SHEET_CHART_STACKED_COLUMNS:
+      return LXW_CHART_COLUMN_STACKED;
     case PAZ_SHEET_CHART_LINES:
       return LXW_CHART_LINE;
     }
 
   g_return_val_if_reached (LXW_CHART_BAR);
+}
+
+static gboolean
+is_lying (PazSheetChartType type)
+{
+  return type == PAZ_SHEET_CHART_BARS || type == PAZ_SHEET_CHART_STACKED_BARS;
+}
+
+static gboolean
+is_stacked (PazSheetChartType type)
+{
+  return type == PAZ_SHEET_CHART_STACKED_BARS || type == PAZ_SHEET_CHART_STACKED_COLUMNS;
 }
 
 static void
@@ -82,10 +106,10 @@ set_frame (PazSheetChart           *self,
   static lxw_chart_line grid = { .color = PAZ_LINE, .width = 0.5 };
   static lxw_chart_line none = { .none = LXW_TRUE };
   lxw_chart *chart = self->chart;
-  gboolean lines = self->type == PAZ_SHEET_CHART_LINES;
+  gboolean lying = is_lying (self->type);
   /* Lying bars have their categories on the library's y axis. */
-  lxw_chart_axis *categories = lines ? chart->x_axis : chart->y_axis;
-  lxw_chart_axis *values = lines ? chart->y_axis : chart->x_axis;
+  lxw_chart_axis *categories = lying ? chart->y_axis : chart->x_axis;
+  lxw_chart_axis *values = lying ? chart->x_axis : chart->y_axis;
 
   chart_title_set_name (chart, spec->title);
   chart_title_set_name_font (chart, &title_font);
@@ -102,12 +126,13 @@ set_frame (PazSheetChart           *self,
   chart_legend_set_position (chart, LXW_CHART_LEGEND_BOTTOM);
   chart_show_blanks_as (chart, LXW_CHART_BLANKS_AS_GAP);
   /* The first row on top, the values below all the same. */
-  if (!lines)
+  if (lying)
     {
       chart_axis_set_reverse (categories);
       chart_axis_set_crossing_max (categories);
-      chart_set_series_gap (chart, 45);
     }
+  if (self->type != PAZ_SHEET_CHART_LINES)
+    chart_set_series_gap (chart, 45);
 }
 
 PazSheetChart *
@@ -155,6 +180,16 @@ set_series_look (PazSheetChart         *self,
     {
       chart_series_set_fill (series, &fill);
       chart_series_set_line (series, &edge);
+      if (is_stacked (self->type) || self->n_categories > MAX_LABELS)
+        return;
+      /* The figure stands at the end of its bar. */
+      chart_series_set_labels (series);
+      chart_series_set_labels_font (series, &label_font);
+      /* A target that is not there is a sign, which a chart takes for zero: targets are never zero. */
+      if (self->share)
+        chart_series_set_labels_num_format (series, which == PAZ_SERIES_FIRST ? "0.0%" : "0.0%;;");
+      else
+        chart_series_set_labels_num_format (series, "#,##0");
       return;
     }
   chart_series_set_line (series, &line);
@@ -189,18 +224,39 @@ paz_sheet_chart_add_series (PazSheetChart *self,
   chart_series_set_categories (series, data->name, first, category, last, category);
   chart_series_set_values (series, data->name, first, value, last, value);
   chart_series_set_name (series, name);
-  set_series_look (self, series, look);
   self->n_categories = MAX (self->n_categories, n_rows);
+  set_series_look (self, series, look);
   self->n_series++;
+  self->last = series;
+  self->look = look;
+}
+
+void
+paz_sheet_chart_mark_points (PazSheetChart  *self,
+                             const gboolean *marked,
+                             guint           n,
+                             PazSeriesLook   look)
+{
+  lxw_chart_fill plain = { .color = series_looks[self->look].color };
+  lxw_chart_fill mark = { .color = series_looks[look].color };
+  lxw_chart_point points[2] = { { .fill = &plain }, { .fill = &mark } };
+  g_autofree lxw_chart_point **list = g_new0 (lxw_chart_point *, n + 1);
+
+  if (self->last == NULL)
+    return;
+  for (guint i = 0; i < n; i++)
+    list[i] = &points[marked[i] ? 1 : 0];
+  chart_series_set_points (self->last, list);
 }
 
 static double
 get_height (PazSheetChart *self)
 {
-  if (self->type == PAZ_SHEET_CHART_LINES)
+  if (!is_lying (self->type))
     return LINES_PIXELS;
 
-  return FRAME_PIXELS + BAR_PIXELS * self->n_categories;
+  /* Bars that stand side by side share a category. */
+  return FRAME_PIXELS + BAR_PIXELS * self->n_categories * (is_stacked (self->type) ? 1 : MAX (1, 0.7 * self->n_series));
 }
 
 static void
@@ -221,10 +277,28 @@ insert (PazSheetChart *self,
 
   if (self->n_series == 1)
     chart_legend_set_position (self->chart, LXW_CHART_LEGEND_NONE);
-  if (self->type == PAZ_SHEET_CHART_STACKED_BARS)
+  if (is_stacked (self->type))
     chart_set_series_overlap (self->chart, 100);
   paz_workbook_take (workbook, worksheet_insert_chart_opt (self->sheet->sheet, row, 0, self->chart, &options));
   workbook->n_charts++;
+}
+
+const PazPaperPixels *
+paz_paper_get_pixels (PazPaper paper,
+                      gboolean landscape)
+{
+  return &paper_pixels[paper][landscape ? 1 : 0];
+}
+
+double
+paz_sheet_chart_get_height_of_all (PazSheet *sheet)
+{
+  double height = 0;
+
+  for (guint i = 0; i < sheet->charts->len; i++)
+    height += get_height (g_ptr_array_index (sheet->charts, i)) + 2 * ROW_PIXELS;
+
+  return height;
 }
 
 /* Pixels of the sheet that fit on one page of paper below each other. */
@@ -232,10 +306,9 @@ static double
 get_page_height (const Layout *layout,
                  PazPaper      paper)
 {
-  guint side = paz_layout_is_landscape (layout) ? 2 : 0;
-  double scale = MIN (1, paper_pixels[paper][side] / MAX (layout->width, MIN_WIDTH));
+  const PazPaperPixels *pixels = paz_paper_get_pixels (paper, layout->landscape);
 
-  return paper_pixels[paper][side + 1] / scale;
+  return pixels->height / MIN (1, pixels->width / MAX (layout->width, PAZ_CHART_MIN_WIDTH));
 }
 
 /* What is left of the page the sheet's last row stands on. */
@@ -263,7 +336,7 @@ paz_sheet_chart_place_all (PazSheet *sheet,
                      guint     row)
 {
   const Layout *layout = sheet->layout;
-  double width = CLAMP (layout->width, MIN_WIDTH, MAX_WIDTH);
+  double width = CLAMP (layout->width, PAZ_CHART_MIN_WIDTH, MAX_WIDTH);
   double page = get_page_height (layout, sheet->workbook->paper);
   double rest = get_rest (layout, page);
   g_autoptr (GArray) breaks = g_array_new (TRUE, FALSE, sizeof (lxw_row_t));
@@ -275,7 +348,7 @@ paz_sheet_chart_place_all (PazSheet *sheet,
 
       if (chart->chart == NULL || chart->n_series == 0)
         continue;
-      if (height > rest)
+      if (height > rest && !layout->single)
         {
           lxw_row_t at = row;
 

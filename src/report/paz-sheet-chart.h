@@ -12,6 +12,8 @@ typedef enum
 {
   PAZ_SHEET_CHART_BARS,           /* lying, the first row on top */
   PAZ_SHEET_CHART_STACKED_BARS,
+  PAZ_SHEET_CHART_COLUMNS,        /* upright: months and years */
+  PAZ_SHEET_CHART_STACKED_COLUMNS,
   PAZ_SHEET_CHART_LINES,          /* empty cells are gaps */
 } PazSheetChartType;
 
@@ -33,6 +35,11 @@ typedef enum
   PAZ_SERIES_SECOND,
   PAZ_SERIES_THIRD,
   PAZ_SERIES_FOURTH,
+  PAZ_SERIES_FIFTH,
+  PAZ_SERIES_SIXTH,
+  PAZ_SERIES_SEVENTH,
+  PAZ_SERIES_EIGHTH,
+  PAZ_SERIES_NINTH,
   PAZ_SERIES_TARGET,        /* a goal to be compared with */
 } PazSeriesLook;
 
@@ -48,6 +55,11 @@ void           paz_sheet_chart_add_series (PazSheetChart           *self,
                                            guint                    from,
                                            guint                    n_rows,
                                            const char              *name,
+                                           PazSeriesLook            look);
+/* Bars of the last series that stand out by another look. */
+void           paz_sheet_chart_mark_points (PazSheetChart          *self,
+                                           const gboolean          *marked,
+                                           guint                    n,
                                            PazSeriesLook            look);
 
 G_END_DECLS

@@ -9,11 +9,32 @@
  * are printed across. With a chart a little smaller is better than a chart on a page of its own. */
 #define PORTRAIT_PIXELS 860.0
 #define PORTRAIT_PIXELS_WITH_CHART 1000.0
+/* One page is better than two as long as it is not printed smaller than this. */
+#define SMALLEST_SCALE 0.6
 
-gboolean
-paz_layout_is_landscape (const Layout *self)
+static double
+get_scale (const PazPaperPixels *paper,
+           double                width,
+           double                height)
 {
-  return self->width > (self->has_chart ? PORTRAIT_PIXELS_WITH_CHART : PORTRAIT_PIXELS);
+  return MIN (1, MIN (paper->width / width, paper->height / height));
+}
+
+/* Table, notes and charts on one page where they can be read there; upright where that costs little. */
+static void
+choose_page (PazSheet *self)
+{
+  Layout *layout = self->layout;
+  double width = MAX (layout->width, self->charts->len > 0 ? PAZ_CHART_MIN_WIDTH : 0);
+  double height = layout->height + paz_sheet_chart_get_height_of_all (self);
+  double upright = get_scale (paz_paper_get_pixels (self->workbook->paper, FALSE), width, height);
+  double across = get_scale (paz_paper_get_pixels (self->workbook->paper, TRUE), width, height);
+
+  layout->single = MAX (upright, across) >= SMALLEST_SCALE;
+  if (layout->single)
+    layout->landscape = upright < across * 0.97;
+  else
+    layout->landscape = layout->width > (layout->has_chart ? PORTRAIT_PIXELS_WITH_CHART : PORTRAIT_PIXELS);
 }
 
 static void
@@ -154,6 +175,22 @@ write_empty_row (PazSheet *self)
     paz_sheet_write_text (self, FIRST_ROW, i, NULL, PAZ_STYLE_TEXT);
 }
 
+static void
+shade (PazSheet *self)
+{
+  Layout *layout = self->layout;
+  lxw_conditional_format scale = {
+    .type = LXW_CONDITIONAL_2_COLOR_SCALE,
+    .min_color = PAZ_WHITE,
+    .max_color = PAZ_HEAT,
+  };
+
+  if (layout->heat_last > 0 && layout->n_rows > 0)
+    paz_workbook_take (self->workbook,
+                       worksheet_conditional_format_range (self->sheet, FIRST_ROW, (lxw_col_t) layout->heat_first,
+                                                           get_last_row (self), (lxw_col_t) layout->heat_last, &scale));
+}
+
 void
 paz_sheet_finish (PazSheet *self)
 {
@@ -172,6 +209,10 @@ paz_sheet_finish (PazSheet *self)
   else
     add_table (self);
   set_panes (self);
-  paz_sheet_set_page (self, paz_layout_is_landscape (layout));
+  shade (self);
+  choose_page (self);
+  paz_sheet_set_page (self, layout->landscape);
+  if (layout->single)
+    worksheet_fit_to_pages (self->sheet, 1, 1);
   paz_sheet_chart_place_all (self, row);
 }

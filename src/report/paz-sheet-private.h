@@ -22,6 +22,7 @@ typedef struct
   char          *header;
   PazColumnType  type;
   double         width;      /* pixels the content needs */
+  double         max;        /* pixels at most where text wraps, else 0 */
 } Column;
 
 typedef struct
@@ -42,12 +43,13 @@ typedef struct
   double      height;        /* pixels of what is written so far, as printed */
   double      header_height;
   gboolean    has_chart;     /* once finished */
+  gboolean    landscape;     /* once finished: printed across */
+  gboolean    single;        /* once finished: table and charts on one page */
+  guint       heat_first, heat_last;   /* columns that are shaded; none where they are equal */
 } Layout;
 
 /* Row that is open, or that would be next. */
 guint   paz_layout_get_row    (const Layout *self);
-/* Once finished: whether the sheet is printed across. */
-gboolean paz_layout_is_landscape (const Layout *self);
 /* Closes the open row: every column must have been put. */
 void    paz_sheet_close_row   (PazSheet     *self);
 /* Widths, header, table, panes, print set-up, notes. */
@@ -59,6 +61,7 @@ void    paz_sheet_finish      (PazSheet     *self);
 #define ROW_PIXELS 22.0
 #define WIDE_HEADER 84.0
 #define NOTE_WIDTH 360.0      /* pixels of a column that wraps */
+#define HASH_WIDTH 250.0
 #define CELL_PADDING 20.0
 #define FILTER_ARROW 14.0
 

@@ -24,6 +24,7 @@ static const Styles styles[] = {
   [PAZ_COLUMN_MONTH] = { PAZ_STYLE_MONTH, PAZ_STYLE_TOTAL_TEXT },
   [PAZ_COLUMN_DATE] = { PAZ_STYLE_DATE, PAZ_STYLE_TOTAL_TEXT },
   [PAZ_COLUMN_SIGNAL] = { PAZ_STYLE_SIGNAL_NONE, PAZ_STYLE_TOTAL_TEXT },
+  [PAZ_COLUMN_HASH] = { PAZ_STYLE_HASH, PAZ_STYLE_TOTAL_TEXT },
 };
 
 static const PazStyle signal_styles[] = {
@@ -107,6 +108,17 @@ check_table (PazSheet *self)
     refuse (self, "twice the table", layout->table);
 }
 
+static double
+get_max (const PazColumn *column)
+{
+  if (column->width > 0)
+    return column->width;
+  if (column->type == PAZ_COLUMN_HASH)
+    return HASH_WIDTH;
+
+  return column->type == PAZ_COLUMN_NOTE ? NOTE_WIDTH : 0;
+}
+
 static Layout *
 make_layout (const PazSheetSpec *spec)
 {
@@ -122,6 +134,7 @@ make_layout (const PazSheetSpec *spec)
       layout->columns[i].key = g_strdup (spec->columns[i].key);
       layout->columns[i].header = g_strdup (spec->columns[i].header);
       layout->columns[i].type = spec->columns[i].type;
+      layout->columns[i].max = get_max (&spec->columns[i]);
     }
 
   return layout;
@@ -248,8 +261,8 @@ widen (Layout *layout,
 {
   Column *column = &layout->columns[layout->next];
 
-  if (column->type == PAZ_COLUMN_NOTE)
-    pixels = MIN (pixels, NOTE_WIDTH);
+  if (column->max > 0)
+    pixels = MIN (pixels, column->max);
   column->width = MAX (column->width, pixels + CELL_PADDING);
 }
 
@@ -347,8 +360,8 @@ put_text (PazSheet   *self,
   gboolean bold = paz_style_is_bold (style);
 
   widen (layout, paz_measure_text (text, size, bold));
-  if (layout->columns[layout->next].type == PAZ_COLUMN_NOTE)
-    layout->lines = MAX (layout->lines, paz_measure_lines (text, size, bold, NOTE_WIDTH - 4));
+  if (layout->columns[layout->next].max > 0)
+    layout->lines = MAX (layout->lines, paz_measure_lines (text, size, bold, layout->columns[layout->next].max - 4));
   paz_sheet_write_text (self, paz_layout_get_row (layout), layout->next, text, style);
   layout->next++;
 }
@@ -535,6 +548,17 @@ paz_sheet_put_quotient (PazSheet   *self,
   widen (layout, measure_number (PAZ_COLUMN_SHARE, value, TRUE));
   paz_sheet_write_formula (self, row, layout->next, formula, value, PAZ_STYLE_TOTAL_SHARE);
   layout->next++;
+}
+
+void
+paz_sheet_set_heat (PazSheet   *self,
+                    const char *first,
+                    const char *last)
+{
+  Layout *layout = self->layout;
+
+  layout->heat_first = paz_sheet_get_column (self, first);
+  layout->heat_last = paz_sheet_get_column (self, last);
 }
 
 void

@@ -18,6 +18,7 @@ typedef enum
   PAZ_COLUMN_MONTH,    /* a real date shown as month and year */
   PAZ_COLUMN_DATE,     /* a real date, or text where it is partial */
   PAZ_COLUMN_SIGNAL,   /* green, yellow, red, each with its word */
+  PAZ_COLUMN_HASH,     /* small, broken over lines */
 } PazColumnType;
 
 typedef struct
@@ -25,6 +26,7 @@ typedef struct
   const char    *key;      /* ASCII; the same in every language */
   const char    *header;   /* in the report's language */
   PazColumnType  type;
+  guint          width;    /* pixels at most, of a column that wraps; 0: the usual */
 } PazColumn;
 
 typedef struct
@@ -101,6 +103,11 @@ void        paz_sheet_put_quotient    (PazSheet            *self,
                                        const char          *part,
                                        const char          *base,
                                        double               value);
+/* Cells of these columns are shaded by their number, the largest darkest: the number stays readable,
+ * and the shade never says more than it. */
+void        paz_sheet_set_heat        (PazSheet            *self,
+                                       const char          *first,
+                                       const char          *last);
 /* A footnote under the table. */
 void        paz_sheet_add_note        (PazSheet            *self,
                                        const char          *text);

@@ -1,5 +1,5 @@
-/* Sheets that reports share and sheets of each report, declared first and filled later: a link or a
- * chart can then point at any of them. */
+/* What sheets of figures have in common: words looked up, shares with their bases, women and men where
+ * they are told apart. */
 #pragma once
 
 #include "paz-sheet-chart.h"
@@ -46,55 +46,39 @@ void      paz_sheets_put_world          (PazSheet             *sheet,
 const char *paz_sheets_say_column       (PazEdition           *edition,
                                          const char           *header);
 
-/* Of every report with figures. */
-PazSheet *paz_sources_declare           (PazEdition           *edition,
-                                         PazWorkbook          *workbook,
-                                         PazSheet             *cover);
-void      paz_sources_fill              (PazSheet             *self,
-                                         PazEdition           *edition);
-
-/* Participation. */
-PazSheet *paz_detail_declare            (PazEdition           *edition,
-                                         PazWorkbook          *workbook);
-void      paz_detail_fill               (PazSheet             *self,
-                                         PazEdition           *edition);
-void      paz_detail_put_link           (PazSheet             *cover,
+/* Women, share of women, total; men stand second in `both`. Where a file of the month gives the sum of
+ * women and men alone, only the total is a figure: for the rest stands `untold`, which is empty in a
+ * column that a chart draws, since it would draw a text as zero. */
+void      paz_sheets_put_women          (PazSheet             *sheet,
                                          PazEdition           *edition,
-                                         PazSheet             *self);
-PazSheet *paz_coverage_declare          (PazEdition           *edition,
-                                         PazWorkbook          *workbook);
-void      paz_coverage_fill             (PazSheet             *self,
-                                         PazEdition           *edition);
-void      paz_coverage_put_link         (PazSheet             *cover,
+                                         guint16               month,
+                                         guint64               female,
+                                         guint64               total,
+                                         PazAbsent             untold);
+void      paz_sheets_put_both           (PazSheet             *sheet,
                                          PazEdition           *edition,
-                                         PazSheet             *self);
-PazSheet *paz_series_declare            (PazEdition           *edition,
-                                         PazWorkbook          *workbook);
-void      paz_series_fill               (PazSheet             *self,
-                                         PazEdition           *edition);
-void      paz_series_put_link           (PazSheet             *cover,
+                                         guint16               month,
+                                         guint64               female,
+                                         guint64               male,
+                                         PazAbsent             untold);
+/* The same in a line of totals, as formulas over the columns women, men and total. */
+void      paz_sheets_put_women_total    (PazSheet             *sheet,
                                          PazEdition           *edition,
-                                         PazSheet             *self);
-PazSheet *paz_matrix_declare            (PazEdition           *edition,
-                                         PazWorkbook          *workbook);
-void      paz_matrix_fill               (PazSheet             *self,
-                                         PazEdition           *edition);
-void      paz_matrix_put_link           (PazSheet             *cover,
+                                         guint64               female,
+                                         guint64               total);
+void      paz_sheets_put_both_total     (PazSheet             *sheet,
                                          PazEdition           *edition,
-                                         PazSheet             *self);
-
-/* The reports: they fill a workbook of the edition. */
-gboolean  paz_participation_fill        (PazEdition           *edition,
-                                         PazWorkbook          *workbook,
-                                         const char           *title,
-                                         GError              **error);
-gboolean  paz_women_fill                (PazEdition           *edition,
-                                         PazWorkbook          *workbook,
-                                         const char           *title,
-                                         GError              **error);
-gboolean  paz_country_fill              (PazEdition           *edition,
-                                         PazWorkbook          *workbook,
-                                         const char           *title,
-                                         GError              **error);
+                                         guint64               female,
+                                         guint64               male);
+void      paz_sheets_put_absents        (PazSheet             *sheet,
+                                         PazAbsent             absent,
+                                         guint                 n);
+/* A note that women and men are not told apart in the month, where that is so. */
+void      paz_sheets_note_sexes         (PazSheet             *sheet,
+                                         PazEdition           *edition,
+                                         guint16               month);
+/* The same where it is so in any month of the series. */
+void      paz_sheets_note_series        (PazSheet             *sheet,
+                                         PazEdition           *edition);
 
 G_END_DECLS

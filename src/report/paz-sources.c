@@ -1,5 +1,5 @@
 /* Each data set the report rests on, so that a figure can be traced to a file. */
-#include "paz-sheets.h"
+#include "paz-report-spec.h"
 
 #include "base/paz-date.h"
 
@@ -13,30 +13,18 @@ static const PazSheetWords words = {
 };
 
 static const PazColumn columns[] = {
-  { "title", NC_("column", "Data set"), PAZ_COLUMN_NOTE },
-  { "publisher", NC_("column", "Publisher"), PAZ_COLUMN_NOTE },
+  { "title", NC_("column", "Data set"), PAZ_COLUMN_NOTE, 200 },
+  { "publisher", NC_("column", "Publisher"), PAZ_COLUMN_NOTE, 180 },
   { "published", NC_("column", "Published"), PAZ_COLUMN_DATE },
-  { "file_name", NC_("column", "File"), PAZ_COLUMN_NOTE },
+  { "file_name", NC_("column", "File"), PAZ_COLUMN_NOTE, 200 },
   { "imported", NC_("column", "Imported"), PAZ_COLUMN_DATE },
   { "rows", NC_("column", "Rows"), PAZ_COLUMN_COUNT },
   { "first_month", NC_("column", "First month"), PAZ_COLUMN_MONTH },
   { "last_month", NC_("column", "Last month"), PAZ_COLUMN_MONTH },
-  { "scope", NC_("column", "Covers"), PAZ_COLUMN_TEXT },
+  { "scope", NC_("column", "Covers"), PAZ_COLUMN_NOTE, 130 },
   { "level", NC_("column", "Handling level"), PAZ_COLUMN_TEXT },
-  { "sha256", NC_("column", "SHA-256"), PAZ_COLUMN_CODE },
+  { "sha256", NC_("column", "SHA-256"), PAZ_COLUMN_HASH },
 };
-
-PazSheet *
-paz_sources_declare (PazEdition  *edition,
-                     PazWorkbook *workbook,
-                     PazSheet    *cover)
-{
-  PazSheet *self = paz_sheets_declare (edition, workbook, &words, columns, G_N_ELEMENTS (columns), 0, edition->stamp);
-
-  paz_sheets_put_link (cover, edition, self, &words);
-
-  return self;
-}
 
 static void
 put_day (PazSheet   *self,
@@ -85,9 +73,10 @@ put_set (PazSheet     *self,
   paz_sheet_put_text (self, paz_record_get_text (record, "sha256"));
 }
 
-void
-paz_sources_fill (PazSheet   *self,
-                  PazEdition *edition)
+static void
+fill (PazSheet   *self,
+      PazEdition *edition,
+      gpointer    data)
 {
   GPtrArray *sets = paz_figures_get_data_sets (edition->figures);
 
@@ -95,3 +84,5 @@ paz_sources_fill (PazSheet   *self,
     if (edition->used[i])
       put_set (self, edition, g_ptr_array_index (sets, i), g_array_index (edition->stamps, PazClearance, i));
 }
+
+const PazSheetPart paz_sources_part = PAZ_SHEET_PART (words, columns, fill);

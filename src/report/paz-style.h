@@ -24,6 +24,8 @@ G_BEGIN_DECLS
 #define PAZ_LINE       0xD5DAE1
 #define PAZ_PAPER_TINT 0xF4F1EA
 #define PAZ_WHITE      0xFFFFFF
+/* The darkest shade of a heat table: ink is read on it. */
+#define PAZ_HEAT       0xE0A878
 
 typedef enum
 {
@@ -35,6 +37,7 @@ typedef enum
   PAZ_STYLE_TEXT,
   PAZ_STYLE_CODE,
   PAZ_STYLE_NOTE,
+  PAZ_STYLE_HASH,
   PAZ_STYLE_COUNT,
   PAZ_STYLE_SHARE,
   PAZ_STYLE_POINTS,

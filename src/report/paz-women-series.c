@@ -122,17 +122,10 @@ put_percent (PazSheet   *self,
     paz_sheet_put_number (self, percent / 100);
 }
 
-PazSheet *
-paz_women_declare_targets (PazEdition  *edition,
-                           PazWorkbook *workbook)
-{
-  return paz_sheets_declare (edition, workbook, &targets_words, targets_columns,
-                             G_N_ELEMENTS (targets_columns), 0, edition->stamp);
-}
-
-void
-paz_women_fill_targets (PazSheet   *self,
-                        PazEdition *edition)
+static void
+fill_targets (PazSheet   *self,
+              PazEdition *edition,
+              gpointer    data)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
 
@@ -156,14 +149,6 @@ paz_women_fill_targets (PazSheet   *self,
 }
 
 /* ---- series ---- */
-
-PazSheet *
-paz_women_declare_series (PazEdition  *edition,
-                          PazWorkbook *workbook)
-{
-  return paz_sheets_declare (edition, workbook, &series_words, series_columns,
-                             G_N_ELEMENTS (series_columns), 0, edition->stamp);
-}
 
 static const PazParity *
 find_total (GPtrArray  *list,
@@ -316,9 +301,10 @@ put_category (PazSheet                   *self,
   add_chart (self, edition, category, from, months->len);
 }
 
-void
-paz_women_fill_series (PazSheet   *self,
-                       PazEdition *edition)
+static void
+fill_series (PazSheet   *self,
+             PazEdition *edition,
+             gpointer    data)
 {
   g_autoptr (GPtrArray) months = list_months (edition);
   guint n;
@@ -328,14 +314,8 @@ paz_women_fill_series (PazSheet   *self,
     if (occurs (months, categories[i].code))
       put_category (self, edition, &categories[i], months);
   paz_sheet_add_note (self, paz_edition_say (edition, N_("Hatched cells are gaps: no data set covers that month. The charts’ lines stop there.")));
+  paz_sheets_note_series (self, edition);
 }
 
-void
-paz_women_put_links (PazSheet   *cover,
-                     PazEdition *edition,
-                     PazSheet   *series,
-                     PazSheet   *targets)
-{
-  paz_sheets_put_link (cover, edition, series, &series_words);
-  paz_sheets_put_link (cover, edition, targets, &targets_words);
-}
+const PazSheetPart paz_women_series_part = PAZ_SHEET_PART (series_words, series_columns, fill_series);
+const PazSheetPart paz_targets_part = PAZ_SHEET_PART (targets_words, targets_columns, fill_targets);

@@ -2,6 +2,8 @@
  * the targets, for one month and month by month. */
 #include "paz-women.h"
 
+#include "base/paz-date.h"
+
 #include <math.h>
 
 static const PazSheetWords parity_words = {
@@ -82,10 +84,10 @@ put_needed (PazSheet        *sheet,
     paz_sheet_put_number (sheet, (double) paz_women_count_needed (parity->women, parity->base, target));
 }
 
-static void
-put_judgement (PazSheet        *sheet,
-               PazEdition      *edition,
-               const PazParity *parity)
+void
+paz_women_put_judgement (PazSheet        *sheet,
+                         PazEdition      *edition,
+                         const PazParity *parity)
 {
   const char *basis = NULL;
   double goal = paz_women_get_goal (edition, parity->category);
@@ -102,9 +104,9 @@ put_judgement (PazSheet        *sheet,
   put_needed (sheet, parity, goal);
 }
 
-static void
-put_figures (PazSheet        *sheet,
-             const PazParity *parity)
+void
+paz_women_put_figures (PazSheet        *sheet,
+                       const PazParity *parity)
 {
   paz_sheet_put_number (sheet, (double) parity->women);
   paz_sheet_put_share (sheet, parity->women, parity->base);
@@ -114,9 +116,9 @@ put_figures (PazSheet        *sheet,
 /* ---- categories ---- */
 
 static void
-fill_categories (PazSheet   *sheet,
-                 PazEdition *edition,
-                 GPtrArray  *list)
+put_categories_of (PazSheet   *sheet,
+                   PazEdition *edition,
+                   GPtrArray  *list)
 {
   guint64 women = 0, base = 0;
 
@@ -131,8 +133,8 @@ fill_categories (PazSheet   *sheet,
       paz_sheet_begin_row (sheet, edition->stamp);
       paz_sheet_put_text (sheet, name);
       paz_sheet_put_text (sheet, parity->category);
-      put_figures (sheet, parity);
-      put_judgement (sheet, edition, parity);
+      paz_women_put_figures (sheet, parity);
+      paz_women_put_judgement (sheet, edition, parity);
       women += parity->women;
       base += parity->base;
     }
@@ -141,11 +143,38 @@ fill_categories (PazSheet   *sheet,
   paz_sheet_begin_total (sheet, edition->month_stamp);
   paz_sheet_put_text (sheet, paz_edition_say (edition, N_("Region")));
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
-  paz_sheet_put_sum (sheet, women);
-  paz_sheet_put_quotient (sheet, "women", "total", (double) women / (double) base);
-  paz_sheet_put_sum (sheet, base);
-  for (guint i = 5; i < G_N_ELEMENTS (parity_columns); i++)
-    paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
+  paz_sheets_put_women_total (sheet, edition, women, base);
+  paz_sheets_put_absents (sheet, PAZ_ABSENT_NOT_APPLICABLE, G_N_ELEMENTS (parity_columns) - 5);
+}
+
+static gboolean
+has_targets (PazEdition *edition)
+{
+  guint year = paz_month_get_year (edition->month);
+
+  for (guint i = 0; i < edition->targets->len; i++)
+    if (paz_record_get_integer (edition->targets->pdata[i], "year") == year
+        && (paz_record_get_text (edition->targets->pdata[i], "target") != NULL
+            || paz_record_get_text (edition->targets->pdata[i], "derived") != NULL))
+      return TRUE;
+
+  return FALSE;
+}
+
+void
+paz_women_add_shares (PazSheetChart *chart,
+                      PazSheet      *sheet,
+                      PazEdition    *edition,
+                      const char    *category_key,
+                      guint          n)
+{
+  paz_sheet_chart_add_series (chart, sheet, category_key, "women_share", 0, n,
+                              paz_sheets_say_column (edition, NC_("column", "Share of women")), PAZ_SERIES_FIRST);
+  if (has_targets (edition))
+    paz_sheet_chart_add_series (chart, sheet, category_key, "target", 0, n,
+                                paz_sheets_say_column (edition, NC_("column", "Target of the year")), PAZ_SERIES_THIRD);
+  paz_sheet_chart_add_series (chart, sheet, category_key, "goal", 0, n,
+                              paz_sheets_say_column (edition, NC_("column", "Target of 2028")), PAZ_SERIES_SECOND);
 }
 
 static void
@@ -166,22 +195,43 @@ put_chart_of_categories (PazSheet   *sheet,
   };
   PazSheetChart *chart = paz_sheet_chart_new (sheet, &spec);
 
-  paz_sheet_chart_add_series (chart, sheet, "category_name", "women_share", 0, n,
-                        paz_sheets_say_column (edition, NC_("column", "Share of women")), PAZ_SERIES_FIRST);
-  paz_sheet_chart_add_series (chart, sheet, "category_name", "goal", 0, n,
-                        paz_sheets_say_column (edition, NC_("column", "Target of 2028")), PAZ_SERIES_SECOND);
+  paz_women_add_shares (chart, sheet, edition, "category_name", n);
 }
 
-static void
-add_notes (PazSheet   *sheet,
-           PazEdition *edition)
+void
+paz_women_put_base (PazSheet        *sheet,
+                    PazEdition      *edition,
+                    const PazParity *parity)
 {
+  paz_sheet_put_text (sheet, parity->small_base ? paz_edition_say (edition, N_("Small: fewer than 10"))
+                                                : paz_edition_say (edition, N_("10 or more")));
+}
+
+void
+paz_women_add_notes (PazSheet   *sheet,
+                     PazEdition *edition)
+{
+  paz_sheets_note_sexes (sheet, edition, edition->month);
   paz_sheet_add_note (sheet, paz_edition_say (edition,
                       N_("Green: meets or exceeds the target of the year. Yellow: at least 0.1% women. Red: none. No target: the strategy sets none for that year, or none was found.")));
   paz_sheet_add_note (sheet, paz_edition_say (edition,
                       N_("More women to reach the target: with the total as it is, places held by men that women would hold.")));
   paz_sheet_add_note (sheet, paz_edition_say (edition,
                       N_("Derived targets lie between two published ones; they are this program’s reading and not confirmed.")));
+}
+
+static void
+fill_categories (PazSheet   *sheet,
+                 PazEdition *edition,
+                 gpointer    data)
+{
+  guint n;
+
+  put_categories_of (sheet, edition, data);
+  n = paz_sheet_count_rows (sheet);
+  if (n > 0)
+    put_chart_of_categories (sheet, edition, n);
+  paz_women_add_notes (sheet, edition);
 }
 
 /* ---- contributors ---- */
@@ -214,17 +264,17 @@ put_contributor (PazSheet        *sheet,
   paz_sheet_put_text (sheet, category);
   paz_sheet_put_text (sheet, paz_edition_get_name (edition, parity->contributor));
   paz_sheet_put_text (sheet, parity->contributor);
-  put_figures (sheet, parity);
-  paz_sheet_put_text (sheet, parity->small_base ? paz_edition_say (edition, N_("Small: fewer than 10"))
-                                                : paz_edition_say (edition, N_("10 or more")));
-  put_judgement (sheet, edition, parity);
+  paz_women_put_figures (sheet, parity);
+  paz_women_put_base (sheet, edition, parity);
+  paz_women_put_judgement (sheet, edition, parity);
 }
 
 static void
 fill_contributors (PazSheet   *sheet,
                    PazEdition *edition,
-                   GPtrArray  *list)
+                   gpointer    data)
 {
+  GPtrArray *list = data;
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
 
   for (guint i = 0; i < list->len; i++)
@@ -233,32 +283,10 @@ fill_contributors (PazSheet   *sheet,
   g_ptr_array_sort_with_data (sorted, compare_parities_cb, edition);
   for (guint i = 0; i < sorted->len; i++)
     put_contributor (sheet, edition, g_ptr_array_index (sorted, i));
-  add_notes (sheet, edition);
+  paz_women_add_notes (sheet, edition);
 }
 
 /* ---- cover ---- */
-
-static void
-put_key_figures (PazSheet   *cover,
-                 PazEdition *edition,
-                 GPtrArray  *list)
-{
-  guint64 women = 0, base = 0;
-  g_autofree char *words = NULL;
-
-  for (guint i = 0; i < list->len; i++)
-    {
-      const PazParity *parity = g_ptr_array_index (list, i);
-
-      women += parity->contributor == NULL ? parity->women : 0;
-      base += parity->contributor == NULL ? parity->base : 0;
-    }
-  words = paz_edition_dup_counts (edition, N_("Share of women: %s of %s"), N_("Share of women: %s of %s"), women, base);
-  paz_page_put_count (cover, women, paz_edition_say_terms (edition,
-                      N_("Uniformed women of the region in peace operations"),
-                      N_("Uniformed women of the region in peacekeeping operations")));
-  paz_page_put_share (cover, women, base, words);
-}
 
 static char *
 dup_category_words (PazEdition      *edition,
@@ -297,6 +325,35 @@ put_categories (PazSheet   *cover,
 }
 
 static void
+put_key_figures (PazSheet   *cover,
+                 PazEdition *edition,
+                 gpointer    data)
+{
+  GPtrArray *list = data;
+  guint64 women = 0, base = 0;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const PazParity *parity = g_ptr_array_index (list, i);
+
+      women += parity->contributor == NULL ? parity->women : 0;
+      base += parity->contributor == NULL ? parity->base : 0;
+    }
+  if (!paz_edition_tells_sexes (edition, edition->month))
+    {
+      paz_page_put_unknown (cover, paz_edition_say (edition, N_("Share of women: the source gives the sum of women and men alone")));
+      return;
+    }
+  words = paz_edition_dup_counts (edition, N_("Share of women: %s of %s"), N_("Share of women: %s of %s"), women, base);
+  paz_page_put_count (cover, women, paz_edition_say_terms (edition,
+                      N_("Uniformed women of the region in peace operations"),
+                      N_("Uniformed women of the region in peacekeeping operations")));
+  paz_page_put_share (cover, women, base, words);
+  put_categories (cover, edition, list);
+}
+
+static void
 put_signals (PazSheet   *cover,
              PazEdition *edition)
 {
@@ -320,45 +377,37 @@ put_signals (PazSheet   *cover,
 
 /* ---- the report ---- */
 
-#define DECLARE(what) paz_sheets_declare (edition, workbook, &what##_words, what##_columns, \
-                                          G_N_ELEMENTS (what##_columns), 0, edition->stamp)
-
-gboolean
-paz_women_fill (PazEdition   *edition,
-                PazWorkbook  *workbook,
-                const char   *title,
-                GError      **error)
+static gpointer
+gather (PazEdition *edition)
 {
   const PazFiguresFilter filter = { .region_only = TRUE };
-  g_autoptr (GPtrArray) list = paz_figures_parity (edition->figures, edition->month, &filter);
-  PazSheet *cover = paz_cover_new (edition, workbook, title);
-  PazSheet *categories = DECLARE (parity);
-  PazSheet *contributors = DECLARE (contributors);
-  PazSheet *series = paz_women_declare_series (edition, workbook);
-  PazSheet *targets = paz_women_declare_targets (edition, workbook);
-  PazSheet *sources;
 
-  put_key_figures (cover, edition, list);
-  put_categories (cover, edition, list);
-  paz_page_put_heading (cover, paz_edition_say (edition, N_("Contents")));
-  paz_sheets_put_link (cover, edition, categories, &parity_words);
-  paz_sheets_put_link (cover, edition, contributors, &contributors_words);
-  paz_women_put_links (cover, edition, series, targets);
-  sources = paz_sources_declare (edition, workbook, cover);
-  put_signals (cover, edition);
-  paz_cover_put_facts (cover, edition);
-  paz_cover_put_sources (cover, edition);
-  paz_cover_put_legend (cover, edition);
-  paz_cover_put_notes (cover, edition);
-  paz_edition_report (edition, 0.3);
-  fill_categories (categories, edition, list);
-  put_chart_of_categories (categories, edition, paz_sheet_count_rows (categories));
-  add_notes (categories, edition);
-  fill_contributors (contributors, edition, list);
-  paz_edition_report (edition, 0.5);
-  paz_women_fill_series (series, edition);
-  paz_women_fill_targets (targets, edition);
-  paz_sources_fill (sources, edition);
-
-  return TRUE;
+  return paz_figures_parity (edition->figures, edition->month, &filter);
 }
+
+static void
+release (gpointer data)
+{
+  g_ptr_array_unref (data);
+}
+
+static const PazSheetPart categories_part = PAZ_SHEET_PART (parity_words, parity_columns, fill_categories);
+static const PazSheetPart contributors_part = PAZ_SHEET_PART (contributors_words, contributors_columns, fill_contributors);
+
+const PazReport paz_women_report = {
+  .info = {
+    "women", NC_("report", "Women in Uniform"),
+    N_("Shares of women by category and contributor, against the targets of the parity strategy, with their bases."),
+    "system-users-symbolic",
+  },
+  .titles = { N_("Women in peace operations"), N_("Women in peacekeeping operations") },
+  .with_targets = TRUE,
+  .gather = gather,
+  .release = release,
+  .put_key_figures = put_key_figures,
+  .put_legend = put_signals,
+  .parts = {
+    &categories_part, &paz_women_types_part, &contributors_part, &paz_women_ranking_part, &paz_women_series_part,
+    &paz_targets_part, &paz_sources_part,
+  },
+};

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "model/paz-personnel.h"
-#include "paz-sheets.h"
+#include "paz-report-spec.h"
 
 G_BEGIN_DECLS
+
+/* Below this many people one more or one less changes the picture. */
+#define PAZ_WOMEN_SMALL_BASE 10
 
 /* Per cent of the strategy's last target (2028) for a category; NAN when there is none. */
 double    paz_women_get_goal        (PazEdition  *edition,
@@ -13,17 +16,24 @@ guint64   paz_women_count_needed    (guint64      women,
                                      guint64      base,
                                      double       target);
 
-PazSheet *paz_women_declare_series  (PazEdition  *edition,
-                                     PazWorkbook *workbook);
-void      paz_women_fill_series     (PazSheet    *self,
-                                     PazEdition  *edition);
-PazSheet *paz_women_declare_targets (PazEdition  *edition,
-                                     PazWorkbook *workbook);
-void      paz_women_fill_targets    (PazSheet    *self,
-                                     PazEdition  *edition);
-void      paz_women_put_links       (PazSheet    *cover,
-                                     PazEdition  *edition,
-                                     PazSheet    *series,
-                                     PazSheet    *targets);
+/* Women, share and total; the base in words; target, basis, signal, women needed, and the same of the
+ * strategy's last target. */
+void      paz_women_put_figures     (PazSheet        *sheet,
+                                     const PazParity *parity);
+void      paz_women_put_base        (PazSheet        *sheet,
+                                     PazEdition      *edition,
+                                     const PazParity *parity);
+void      paz_women_put_judgement   (PazSheet        *sheet,
+                                     PazEdition      *edition,
+                                     const PazParity *parity);
+/* Series of a chart: shares, the target of the year where there is one, the last target. */
+void      paz_women_add_shares      (PazSheetChart   *chart,
+                                     PazSheet        *sheet,
+                                     PazEdition      *edition,
+                                     const char      *category_key,
+                                     guint            n);
+/* What green, yellow, red and "more women" say. */
+void      paz_women_add_notes       (PazSheet        *sheet,
+                                     PazEdition      *edition);
 
 G_END_DECLS

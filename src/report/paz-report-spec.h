@@ -1,0 +1,83 @@
+/* A report by declaration: its titles, its sheets in their order, and what each is filled with. Cover,
+ * contents, sources, legend and notes are the same for all, and made from this. */
+#pragma once
+
+#include "paz-sheets.h"
+
+G_BEGIN_DECLS
+
+/* A sheet of a report. Columns stand here, or `declare` makes a sheet whose columns are not known
+ * before. `data` is what the report gathered. */
+typedef struct
+{
+  const PazSheetWords *words;
+  const PazColumn     *columns;
+  guint                n_columns;
+  PazSheet          *(*declare)   (PazEdition  *edition,
+                                   PazWorkbook *workbook,
+                                   gpointer     data);
+  void               (*fill)      (PazSheet    *self,
+                                   PazEdition  *edition,
+                                   gpointer     data);
+} PazSheetPart;
+
+#define PAZ_SHEET_PART(words, columns, fill) { &words, columns, G_N_ELEMENTS (columns), NULL, fill }
+
+#define PAZ_MAX_PARTS 16
+
+typedef struct
+{
+  PazReportInfo  info;
+  /* By term: whole phrases, as each language builds them differently. */
+  const char    *titles[2];
+  gboolean       with_targets;
+  /* Reads what the report needs beyond figures, and raises the edition's stamp to it; or NULL. */
+  gboolean     (*prepare)         (PazEdition    *edition,
+                                   PazStore      *store,
+                                   GCancellable  *cancellable,
+                                   GError       **error);
+  /* What several sheets share, and its end; or NULL. */
+  gpointer     (*gather)          (PazEdition    *edition);
+  void         (*release)         (gpointer       data);
+  /* Under the title, before the month; NULL: the region. Lent. */
+  const char  *(*get_subject)     (PazEdition    *edition);
+  void         (*put_key_figures) (PazSheet      *cover,
+                                   PazEdition    *edition,
+                                   gpointer       data);
+  /* A legend of the report's own; or NULL. */
+  void         (*put_legend)      (PazSheet      *cover,
+                                   PazEdition    *edition);
+  const PazSheetPart *parts[PAZ_MAX_PARTS];   /* ends with NULL */
+} PazReport;
+
+/* Cover and every sheet, in a workbook of the edition. */
+void paz_report_fill (const PazReport *self,
+                      PazEdition      *edition,
+                      PazWorkbook     *workbook,
+                      const char      *title);
+
+extern const PazReport paz_participation_report;
+extern const PazReport paz_women_report;
+extern const PazReport paz_country_report;
+
+/* Sheets that stand in several reports, or in files of their own. */
+extern const PazSheetPart paz_sources_part;
+extern const PazSheetPart paz_detail_part;
+extern const PazSheetPart paz_coverage_part;
+extern const PazSheetPart paz_months_part;
+extern const PazSheetPart paz_series_part;
+extern const PazSheetPart paz_types_series_part;
+extern const PazSheetPart paz_matrix_part;
+extern const PazSheetPart paz_heat_part;
+extern const PazSheetPart paz_world_part;
+extern const PazSheetPart paz_women_series_part;
+extern const PazSheetPart paz_women_types_part;
+extern const PazSheetPart paz_women_ranking_part;
+extern const PazSheetPart paz_targets_part;
+extern const PazSheetPart paz_country_years_part;
+extern const PazSheetPart paz_country_fallen_part;
+
+/* The highest level among the deaths that the report `country` counts. */
+PazClearance paz_country_stamp_fatalities (PazProfile *profile);
+
+G_END_DECLS

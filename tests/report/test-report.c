@@ -169,6 +169,17 @@ test_languages (Fixture       *fixture,
 }
 
 /* Every sheet and header is in the language when the catalogue has it. */
+/* Contributors and types head the columns of these tables: names, from elsewhere than the columns' words. */
+static gboolean
+is_name (const char *table,
+         const char *key)
+{
+  static const char * const tables[] = { "SeriesByContributor", "SeriesByType", "MissionsByContributor", NULL };
+  static const char * const words[] = { "month", "mission", "total", NULL };
+
+  return g_strv_contains (tables, table) && !g_strv_contains (words, key);
+}
+
 static void
 test_translated (Fixture       *fixture,
                  gconstpointer  name)
@@ -188,7 +199,7 @@ test_translated (Fixture       *fixture,
       g_auto (GStrv) other = g_strsplit (others[i], "\t", 3);
 
       g_assert_cmpstr (parts[1], ==, other[1]);
-      if (!g_str_has_prefix (parts[0], "SeriesByContributor") || g_str_equal (parts[1], "month"))
+      if (!is_name (parts[0], parts[1]))
         g_assert_cmpstr (other[2], ==, paz_catalogue_ptext (catalogue, "column", parts[2]));
     }
 }

@@ -27,6 +27,8 @@ typedef struct
   double      text_scale;  /* 1.0, or 0: as the person set it, 2.0 is 200 % */
   const char *font;        /* family; NULL: "sans" */
   gboolean    clear;       /* no background of its own: it stands on the window's */
+  gboolean    untitled;    /* its title is said beside it */
+  double      corner;      /* points kept free at the upper right: a button stands there */
 } PazPictureStyle;
 
 typedef struct

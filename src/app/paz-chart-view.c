@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "paz-picture-menu.h"
 #include "paz-picture-style.h"
 #include "paz-words.h"
 
@@ -20,11 +21,24 @@ struct _PazChartView
   GskRenderNode *node;
   int            node_width;
   int            node_height;
+  GtkWidget     *menu;
+  gboolean       untitled;
 };
 
 G_DEFINE_FINAL_TYPE (PazChartView, paz_chart_view, GTK_TYPE_WIDGET)
 
 static guint activated_signal;
+
+static PazPictureStyle
+get_style (PazChartView *self)
+{
+  PazPictureStyle style = paz_picture_style_get (GTK_WIDGET (self));
+
+  style.untitled = self->untitled;
+  style.corner = PAZ_PICTURE_MENU_SIZE;
+
+  return style;
+}
 
 static void
 redraw (PazChartView *self)
@@ -46,7 +60,7 @@ hit (PazChartView  *self,
      double         y,
      PazChartPoint *point)
 {
-  PazPictureStyle style = paz_picture_style_get (GTK_WIDGET (self));
+  PazPictureStyle style = get_style (self);
 
   return self->chart != NULL &&
          paz_chart_hit (self->chart, gtk_widget_get_width (GTK_WIDGET (self)),
@@ -153,6 +167,19 @@ leave_cb (PazChartView *self)
   redraw (self);
 }
 
+static GPtrArray *
+make_rows (GtkWidget   *widget,
+           const char **title)
+{
+  PazChartView *self = PAZ_CHART_VIEW (widget);
+
+  if (self->chart == NULL)
+    return NULL;
+  *title = paz_chart_get_title (self->chart);
+
+  return paz_chart_to_table (self->chart, paz_words_get_catalogue ());
+}
+
 /* ---- overrides ---- */
 
 static gboolean
@@ -210,7 +237,7 @@ paz_chart_view_measure (GtkWidget      *widget,
                         int            *natural_baseline)
 {
   PazChartView *self = PAZ_CHART_VIEW (widget);
-  PazPictureStyle style = paz_picture_style_get (GTK_WIDGET (self));
+  PazPictureStyle style = get_style (self);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL || self->chart == NULL)
     {
@@ -223,12 +250,21 @@ paz_chart_view_measure (GtkWidget      *widget,
   *minimum = is_elastic (self->chart) ? MIN (*natural, LOWEST) : *natural;
 }
 
+static void
+paz_chart_view_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  paz_picture_menu_allocate (PAZ_PICTURE_MENU (PAZ_CHART_VIEW (widget)->menu), width);
+}
+
 static GskRenderNode *
 draw (PazChartView *self,
       int           width,
       int           height)
 {
-  PazPictureStyle style = paz_picture_style_get (GTK_WIDGET (self));
+  PazPictureStyle style = get_style (self);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
@@ -256,6 +292,15 @@ paz_chart_view_snapshot (GtkWidget   *widget,
   self->node_height = height;
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
+  gtk_widget_snapshot_child (widget, self->menu, snapshot);
+}
+
+static void
+paz_chart_view_dispose (GObject *object)
+{
+  g_clear_pointer (&PAZ_CHART_VIEW (object)->menu, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (paz_chart_view_parent_class)->dispose (object);
 }
 
 static void
@@ -273,7 +318,9 @@ paz_chart_view_class_init (PazChartViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = paz_chart_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = paz_chart_view_finalize;
+  widget_class->size_allocate = paz_chart_view_size_allocate;
   widget_class->get_request_mode = paz_chart_view_get_request_mode;
   widget_class->measure = paz_chart_view_measure;
   widget_class->snapshot = paz_chart_view_snapshot;
@@ -302,6 +349,7 @@ paz_chart_view_init (PazChartView *self)
   gtk_widget_add_controller (widget, keys);
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  self->menu = paz_picture_menu_new (widget, make_rows);
   paz_picture_style_watch (widget, G_CALLBACK (settings_changed_cb));
 }
 
@@ -323,6 +371,23 @@ paz_chart_view_set_chart (PazChartView *self,
   self->has_hovered = FALSE;
   tell (self);
   settings_changed_cb (self);
+}
+
+void
+paz_chart_view_set_untitled (PazChartView *self,
+                             gboolean      untitled)
+{
+  if (self->untitled == untitled)
+    return;
+  self->untitled = untitled;
+  settings_changed_cb (self);
+}
+
+void
+paz_chart_view_set_maker (PazChartView    *self,
+                          PazPictureMaker *maker)
+{
+  paz_picture_menu_set_maker (PAZ_PICTURE_MENU (self->menu), maker);
 }
 
 PazChart *

@@ -194,5 +194,5 @@ paz_legend_get_height (PazPen *pen,
 void
 paz_legend_draw (PazPen *pen)
 {
-  flow_legend (pen, PAZ_PAD, pen->layout->legend_y, pen->layout->width - 2 * PAZ_PAD);
+  flow_legend (pen, PAZ_PAD, pen->layout->legend_y, paz_pen_head_width (pen));
 }

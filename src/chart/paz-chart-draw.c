@@ -10,16 +10,16 @@ draw_words (PazPen *pen)
   PazLayout *layout = pen->layout;
   PazColor ink = paz_look_get_ink (layout->look);
   PazColor faint = paz_look_get_faint (layout->look);
-  double width = layout->width - 2 * PAZ_PAD;
+  double head = paz_pen_head_width (pen), width = layout->width - 2 * PAZ_PAD;
   double y = PAZ_PAD;
   const struct { const char *text; gboolean bold; } foot[] = {
     { chart->note, FALSE }, { chart->source, FALSE }, { chart->marking, TRUE },
   };
 
-  if (chart->title != NULL && *chart->title != '\0')
-    y += paz_pen_text (pen, chart->title, 14, TRUE, ink, PAZ_PAD, y, width, PAZ_START, TRUE) + 3;
+  if (!layout->untitled && chart->title != NULL && *chart->title != '\0')
+    y += paz_pen_text (pen, chart->title, 14, TRUE, ink, PAZ_PAD, y, head, PAZ_START, TRUE) + 3;
   if (chart->subtitle != NULL && *chart->subtitle != '\0')
-    paz_pen_text (pen, chart->subtitle, 10.5, FALSE, faint, PAZ_PAD, y, width, PAZ_START, TRUE);
+    paz_pen_text (pen, chart->subtitle, 10.5, FALSE, faint, PAZ_PAD, y, head, PAZ_START, TRUE);
   if (chart->value_title != NULL && *chart->value_title != '\0')
     paz_pen_text (pen, chart->value_title, 9, FALSE, faint, PAZ_PAD, layout->value_title_y, width, PAZ_START, FALSE);
   y = layout->foot_y;

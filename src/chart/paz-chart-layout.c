@@ -162,18 +162,24 @@ get_names_width (PazPen  *pen,
   return most;
 }
 
+double
+paz_pen_head_width (PazPen *pen)
+{
+  return fmax (pen->layout->width - 2 * PAZ_PAD - pen->layout->corner, 10);
+}
+
 static double
 measure (PazPen     *pen,
          const char *text,
          double      size,
          gboolean    bold,
-         gboolean    wrap)
+         double      width)
 {
   PazColor none = { 0 };
 
   if (text == NULL || *text == '\0')
     return 0;
-  return paz_pen_text (pen, text, size, bold, none, 0, 0, pen->layout->width - 2 * PAZ_PAD, PAZ_START, wrap) + 3;
+  return paz_pen_text (pen, text, size, bold, none, 0, 0, width, PAZ_START, TRUE) + 3;
 }
 
 /* From the top down to the frame; the foot from below. */
@@ -182,15 +188,17 @@ place_words (PazPen *pen)
 {
   PazLayout *self = pen->layout;
   PazChart *chart = pen->chart;
-  double y = PAZ_PAD + measure (pen, chart->title, 14, TRUE, TRUE) + measure (pen, chart->subtitle, 10.5, FALSE, TRUE);
-  double foot = measure (pen, chart->note, 9, FALSE, TRUE) + measure (pen, chart->source, 9, FALSE, TRUE) +
-                measure (pen, chart->marking, 9, TRUE, TRUE);
+  double head = paz_pen_head_width (pen), whole = self->width - 2 * PAZ_PAD;
+  double y = PAZ_PAD + measure (pen, self->untitled ? NULL : chart->title, 14, TRUE, head) +
+             measure (pen, chart->subtitle, 10.5, FALSE, head);
+  double foot = measure (pen, chart->note, 9, FALSE, whole) + measure (pen, chart->source, 9, FALSE, whole) +
+                measure (pen, chart->marking, 9, TRUE, whole);
 
   self->legend_y = y + 3;
   if (self->legend)
-    y += paz_legend_get_height (pen, self->width - 2 * PAZ_PAD) + 6;
+    y += paz_legend_get_height (pen, head) + 6;
   self->value_title_y = y + 3;
-  y += measure (pen, chart->value_title, 9, FALSE, FALSE) + 10;
+  y += measure (pen, chart->value_title, 9, FALSE, whole) + 10;
   self->foot_y = self->height - PAZ_PAD + 4 - foot;
   self->frame = (PazBox) { PAZ_PAD, y, self->width - 2 * PAZ_PAD, fmax (self->foot_y - y - 6, 10) };
 }
@@ -258,7 +266,8 @@ paz_layout_get (PazChart              *chart,
   PazPen pen;
 
   if (self != NULL && self->width == width && self->height == height && self->look == style->look &&
-      self->zoom == zoom && self->catalogue == catalogue && g_str_equal (self->font, font))
+      self->zoom == zoom && self->untitled == style->untitled && self->corner == style->corner &&
+      self->catalogue == catalogue && g_str_equal (self->font, font))
     return self;
   paz_chart_changed (chart);
   self = chart->layout = g_new0 (PazLayout, 1);
@@ -266,6 +275,8 @@ paz_layout_get (PazChart              *chart,
   self->height = height;
   self->look = style->look;
   self->zoom = zoom;
+  self->untitled = style->untitled;
+  self->corner = style->corner;
   self->font = g_strdup (font);
   self->catalogue = paz_catalogue_ref (catalogue);
   pango = paz_pango_new ();

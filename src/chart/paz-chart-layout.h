@@ -15,6 +15,8 @@ struct _PazLayout
   double        width, height;
   PazLook       look;
   double        zoom;        /* of text */
+  gboolean      untitled;
+  double        corner;
   char         *font;
   PazCatalogue *catalogue;
   PazBox        frame;       /* of the values; of multiples all panels together */
@@ -49,6 +51,8 @@ double    paz_pen_text        (PazPen *pen, const char *text, double size, gbool
                                double x, double y, double width, PazAlign align, gboolean wrap);
 double    paz_pen_measure     (PazPen *pen, const char *text, double size);
 double    paz_pen_line_height (PazPen *pen);
+/* Of the words above the frame. */
+double    paz_pen_head_width  (PazPen *pen);
 void      paz_pen_color       (PazPen *pen, PazColor color);
 /* On whole pixels of the device. */
 void      paz_pen_hairline    (PazPen *pen, double x1, double y1, double x2, double y2);

@@ -75,13 +75,19 @@ typedef struct
   gboolean           region_only;
 } PazFiguresFilter;
 
+/* Files that give women and men together (data_set field `sexes`, as the full file of the IPI) say how
+ * many people there were and nothing of their sex: these people are `untold`, never men. */
 typedef struct
 {
   const char *keys[PAZ_N_KEYS];       /* in the order asked; month as "YYYY-MM" */
+  guint32     codes[PAZ_N_KEYS];      /* the same, numbered in the order of rows: paz_figures_get_n_codes */
   guint16     month;                  /* when month is a key */
-  guint64     female;
+  guint64     female;                 /* of those whose sex is told */
   guint64     male;
+  guint64     untold;                 /* people whose sex is not told */
 } PazFigure;
+
+#define PAZ_FIGURE_TOTAL(figure) ((figure)->female + (figure)->male + (figure)->untold)
 
 typedef struct _PazPivot PazPivot;
 
@@ -98,6 +104,9 @@ guint            paz_pivot_get_n_rows    (PazPivot         *self);
 const PazFigure *paz_pivot_get_row       (PazPivot         *self,
                                           guint             n);
 gboolean         paz_pivot_is_person_months (PazPivot      *self);
+/* PazFigure.codes of a key are below this. */
+guint            paz_figures_get_n_codes (PazFigures       *self,
+                                          PazKey            key);
 
 /* ---- gender parity (Uniformed Gender Parity Strategy 2018-2028; DOMAIN.md 5.1) ---- */
 
@@ -118,20 +127,25 @@ typedef struct
   const char *category;
   const char *contributor;       /* NULL: all contributors of the filter together */
   guint64     women;
-  guint64     base;
-  double      percent;           /* 0 to 100; NAN when base is 0 */
+  guint64     base;              /* everybody of it */
+  guint64     untold;            /* of these, people whose sex is not told: no share is made then */
+  double      percent;           /* 0 to 100; NAN when base is 0 or not all of it is told */
   double      target;            /* NAN when there is none */
   gboolean    target_derived;    /* not published: a project's reading of the strategy */
   gboolean    small_base;        /* fewer than 10: a person more or less changes everything */
   PazSignal   signal;
 } PazParity;
 
-/* FALSE when a file that speaks in the month gives the sum of women and men alone: its facts count
- * everybody as male, and no share of women may be made of the month. */
+/* FALSE when nothing that speaks in the month tells women and men apart: everybody is untold. */
 gboolean   paz_figures_tells_sexes (PazFigures  *self,
                                     guint16      month);
+/* TRUE when the month's figures are of every contributor of the world: a rank among them and a share
+ * of their total can be told. */
+gboolean   paz_figures_covers_world (PazFigures *self,
+                                    guint16      month);
 /* One month, per category and contributor, plus totals. Empty where the month does not tell women and
- * men apart. Elements PazParity *; order category, contributor. */
+ * men apart; where only some of its files do, see PazParity.untold. Elements PazParity *; order
+ * category, contributor. */
 GPtrArray *paz_figures_parity (PazFigures             *self,
                                guint16                 month,
                                const PazFiguresFilter *filter);

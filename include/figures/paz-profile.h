@@ -15,6 +15,7 @@ typedef struct
 {
   const char *category;        /* gender-strategy category */
   guint64     women, base;
+  guint64     untold;          /* of the base, people whose sex is not told: no share and no judgement then */
   double      target;          /* per cent; NAN when there is none */
   gboolean    target_derived;  /* not published: a reading of the strategy */
   guint64     needed;          /* women where men stand now, to reach it; the base as it is */
@@ -25,6 +26,7 @@ typedef struct
 typedef struct
 {
   guint64  women, men;
+  guint64  untold;                   /* people whose sex is not told; see PazFigure */
   guint    rank_region, of_region;   /* ties share a rank and skip the next; 0: not deployed */
   guint    rank_world, of_world;     /* 0 where the month's figures do not cover the world */
   gboolean tied_region, tied_world;
@@ -33,7 +35,7 @@ typedef struct
   GArray  *goals;                    /* PazGoal */
 } PazStanding;
 
-#define PAZ_STANDING_TOTAL(standing) ((standing)->women + (standing)->men)
+#define PAZ_STANDING_TOTAL(standing) ((standing)->women + (standing)->men + (standing)->untold)
 
 PazStanding *paz_standing_compute   (PazFigures       *figures,
                                      const char       *contributor,
@@ -70,15 +72,18 @@ typedef struct
 {
   guint16       month;
   PazMonthState state;
-  guint64       women, men;
+  guint64       women, men, untold;
 } PazProfileMonth;
 
 typedef struct
 {
   const char *key;          /* mission or type; lent by the figures */
-  guint64     women, men;
+  guint64     women, men, untold;
   guint64     of;           /* everybody there: all contributors of the mission or type */
 } PazProfilePart;
+
+/* Of a PazProfileMonth or a PazProfilePart. Where `untold` is above 0 no share of women is made. */
+#define PAZ_PROFILE_TOTAL(part) ((part)->women + (part)->men + (part)->untold)
 
 /* Records of one choice: pledges of a level. */
 typedef struct

@@ -166,8 +166,8 @@ sum_month (PazOverview *self,
       const PazFigure *figure = paz_pivot_get_row (contributors, i);
 
       self->women += figure->female;
-      self->personnel += figure->female + figure->male;
-      self->contributors += figure->female + figure->male > 0;
+      self->personnel += PAZ_FIGURE_TOTAL (figure);
+      self->contributors += PAZ_FIGURE_TOTAL (figure) > 0;
     }
   self->missions = paz_pivot_get_n_rows (missions);
 }

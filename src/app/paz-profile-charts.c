@@ -36,8 +36,8 @@ add_months (GtkBox           *box,
       gboolean known = month->state == PAZ_MONTH_LISTED;
 
       months[i] = month->month;
-      total[i] = known ? (double) (month->women + month->men) : NAN;
-      women[i] = known ? (double) month->women : NAN;
+      total[i] = known ? (double) PAZ_PROFILE_TOTAL (month) : NAN;
+      women[i] = known && month->untold == 0 ? (double) month->women : NAN;
     }
   chart = paz_chart_new (PAZ_CHART_LINE);
   paz_chart_set_title (chart, _("The delegation, month by month"));
@@ -67,7 +67,7 @@ add_goals (GtkBox           *box,
 
       g_strv_builder_add (names, name);
       bases[i] = (double) goal->base;
-      shares[i] = goal->base > 0 ? goal->women / bases[i] : NAN;
+      shares[i] = goal->base > 0 && goal->untold == 0 ? goal->women / bases[i] : NAN;
       targets[i] = goal->target / 100;
       aimed = aimed || !isnan (goal->target);
     }

@@ -109,8 +109,8 @@ show_cards (PazProfilePage *self)
   guint64 total = PAZ_STANDING_TOTAL (standing);
   g_autofree char *count = paz_profile_words_dup_count (total);
   g_autofree char *month = paz_profile_words_dup_month (self->profile->month);
-  g_autofree char *women = paz_profile_words_dup_count (standing->women);
-  g_autofree char *women_share = paz_profile_words_dup_share (standing->women, total);
+  g_autofree char *women = standing->untold > 0 ? g_strdup ("–") : paz_profile_words_dup_count (standing->women);
+  g_autofree char *women_share = paz_profile_words_dup_share (standing->women, standing->untold > 0 ? 0 : total);
   g_autofree char *rank = paz_profile_words_dup_rank (standing->rank_region, standing->of_region, standing->tied_region);
   g_autofree char *region = paz_profile_words_dup_share (total, standing->region_total);
   g_autofree char *world = paz_profile_words_dup_rank (standing->rank_world, standing->of_world, standing->tied_world);
@@ -135,10 +135,10 @@ show_missions (PazProfilePage *self)
   for (guint i = 0; i < self->profile->missions->len; i++)
     {
       const PazProfilePart *part = &g_array_index (self->profile->missions, PazProfilePart, i);
-      guint64 count = part->women + part->men;
+      guint64 count = PAZ_PROFILE_TOTAL (part);
       g_autofree char *name = paz_figures_dup_mission_name (self->profile->figures, part->key, paz_words_get_catalogue ());
       g_autofree char *title = g_strdup_printf ("%s · %s", part->key, name);
-      g_autofree char *women = paz_profile_words_dup_share (part->women, count);
+      g_autofree char *women = paz_profile_words_dup_share (part->women, part->untold > 0 ? 0 : count);
       g_autofree char *subtitle = g_strdup_printf (_("Women: %s"), women);
       g_autofree char *figure = paz_profile_words_dup_count (count);
       GtkWidget *row = add_row (self, self->missions_group, strcmp (name, part->key) != 0 ? title : part->key, subtitle, figure, NULL);
@@ -153,9 +153,9 @@ show_types (PazProfilePage *self)
   for (guint i = 0; i < self->profile->types->len; i++)
     {
       const PazProfilePart *part = &g_array_index (self->profile->types, PazProfilePart, i);
-      guint64 count = part->women + part->men;
+      guint64 count = PAZ_PROFILE_TOTAL (part);
       g_autofree char *name = paz_figures_dup_type_name (self->profile->figures, part->key, paz_words_get_catalogue ());
-      g_autofree char *women = paz_profile_words_dup_share (part->women, count);
+      g_autofree char *women = paz_profile_words_dup_share (part->women, part->untold > 0 ? 0 : count);
       g_autofree char *subtitle = g_strdup_printf (_("Women: %s"), women);
       g_autofree char *figure = paz_profile_words_dup_count (count);
 
@@ -173,7 +173,7 @@ show_women (PazProfilePage *self)
       const PazGoal *goal = &g_array_index (goals, PazGoal, i);
       g_autofree char *name = paz_figures_dup_category_name (self->profile->figures, goal->category, paz_words_get_catalogue ());
       g_autofree char *words = paz_profile_words_dup_goal (goal);
-      g_autofree char *share = paz_profile_words_dup_share (goal->women, goal->base);
+      g_autofree char *share = paz_profile_words_dup_share (goal->women, goal->untold > 0 ? 0 : goal->base);
 
       add_row (self, self->women_group, name, words, share, NULL);
     }

@@ -23,7 +23,8 @@ print_participation_json (PazPivot             *pivot,
         paz_json_set_text (json, paz_key_get_name (choice->keys[i]), figure->keys[i]);
       paz_json_set_integer (json, "female", figure->female);
       paz_json_set_integer (json, "male", figure->male);
-      paz_json_set_integer (json, "total", figure->female + figure->male);
+      paz_json_set_integer (json, "untold", figure->untold);
+      paz_json_set_integer (json, "total", PAZ_FIGURE_TOTAL (figure));
       paz_json_end_object (json);
     }
   paz_json_end_array (json);
@@ -82,9 +83,20 @@ add_number (PazGrid *grid,
   paz_grid_add_cell (grid, text);
 }
 
+static gboolean
+has_untold (PazPivot *pivot)
+{
+  for (guint n = 0; n < paz_pivot_get_n_rows (pivot); n++)
+    if (paz_pivot_get_row (pivot, n)->untold > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_participation_columns (PazGrid              *grid,
-                           const PazPivotChoice *choice)
+                           const PazPivotChoice *choice,
+                           gboolean              untold)
 {
   for (guint i = 0; i < choice->n_keys; i++)
     {
@@ -94,6 +106,8 @@ add_participation_columns (PazGrid              *grid,
     }
   paz_grid_add_column (grid, "female", C_("column", "Women"), PAZ_GRID_NUMBER);
   paz_grid_add_column (grid, "male", C_("column", "Men"), PAZ_GRID_NUMBER);
+  if (untold)
+    paz_grid_add_column (grid, "untold", C_("column", "Sex not told"), PAZ_GRID_NUMBER);
   paz_grid_add_column (grid, "total", C_("column", "Total"), PAZ_GRID_NUMBER);
 }
 
@@ -103,8 +117,9 @@ print_participation_table (PazFigures           *figures,
                            const PazPivotChoice *choice)
 {
   g_autoptr (PazGrid) grid = paz_grid_new ();
+  gboolean untold = has_untold (pivot);
 
-  add_participation_columns (grid, choice);
+  add_participation_columns (grid, choice, untold);
   for (guint n = 0; n < paz_pivot_get_n_rows (pivot); n++)
     {
       const PazFigure *figure = paz_pivot_get_row (pivot, n);
@@ -119,7 +134,9 @@ print_participation_table (PazFigures           *figures,
         }
       add_number (grid, figure->female);
       add_number (grid, figure->male);
-      add_number (grid, figure->female + figure->male);
+      if (untold)
+        add_number (grid, figure->untold);
+      add_number (grid, PAZ_FIGURE_TOTAL (figure));
     }
   paz_grid_print (grid, PAZ_GRID_TABLE);
 }
@@ -156,6 +173,7 @@ print_parity_json (GPtrArray *rows)
       paz_json_set_text (json, "contributor", parity->contributor);
       paz_json_set_integer (json, "women", parity->women);
       paz_json_set_integer (json, "base", parity->base);
+      paz_json_set_integer (json, "untold", parity->untold);
       paz_json_set_real (json, "percent", parity->percent, 4);
       paz_json_set_real (json, "target", parity->target, 4);
       paz_json_set_flag (json, "target_derived", parity->target_derived);

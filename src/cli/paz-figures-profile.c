@@ -124,6 +124,7 @@ set_standing (PazJson           *json,
 {
   paz_json_set_integer (json, "women", (gint64) standing->women);
   paz_json_set_integer (json, "men", (gint64) standing->men);
+  paz_json_set_integer (json, "untold", (gint64) standing->untold);
   paz_json_set_integer (json, "total", (gint64) PAZ_STANDING_TOTAL (standing));
   paz_json_set_integer (json, "rank_region", standing->rank_region);
   paz_json_set_integer (json, "of_region", standing->of_region);
@@ -148,6 +149,7 @@ add_parts (PazJson    *json,
       paz_json_set_text (json, "key", part->key);
       paz_json_set_integer (json, "women", (gint64) part->women);
       paz_json_set_integer (json, "men", (gint64) part->men);
+      paz_json_set_integer (json, "untold", (gint64) part->untold);
       paz_json_set_integer (json, "of", (gint64) part->of);
       paz_json_end_object (json);
     }
@@ -168,6 +170,7 @@ add_goals (PazJson *json,
       paz_json_set_text (json, "category", goal->category);
       paz_json_set_integer (json, "women", (gint64) goal->women);
       paz_json_set_integer (json, "base", (gint64) goal->base);
+      paz_json_set_integer (json, "untold", (gint64) goal->untold);
       paz_json_set_real (json, "target", goal->target, 4);
       paz_json_set_flag (json, "target_derived", goal->target_derived);
       paz_json_set_integer (json, "needed", (gint64) goal->needed);
@@ -241,7 +244,9 @@ add_goal_pairs (PazGrid          *grid,
       g_autofree char *target = isnan (goal->target) ? NULL
                                   : paz_catalogue_dup_percent (paz_cli_get_words (), goal->target / 100, 1);
 
-      if (target == NULL)
+      if (goal->untold > 0)
+        add_pair (grid, name, g_strdup (_("the source does not tell women and men apart")));
+      else if (target == NULL)
         add_pair (grid, name, g_strdup_printf (_("%" G_GUINT64_FORMAT " women of %" G_GUINT64_FORMAT ", no target for the year"),
                                                goal->women, goal->base));
       else
@@ -259,14 +264,16 @@ print_profile_table (const PazProfile *profile)
   paz_grid_add_column (grid, "what", NULL, PAZ_GRID_TEXT);
   paz_grid_add_column (grid, "value", NULL, PAZ_GRID_TEXT);
   add_pair (grid, _("Uniformed personnel"), paz_catalogue_dup_integer (paz_cli_get_words (), PAZ_STANDING_TOTAL (standing)));
-  add_pair (grid, C_("column", "Women"), paz_catalogue_dup_integer (paz_cli_get_words (), standing->women));
+  add_pair (grid, C_("column", "Women"),
+            standing->untold == 0 ? paz_catalogue_dup_integer (paz_cli_get_words (), standing->women)
+                                  : g_strdup (_("the source does not tell women and men apart")));
   add_pair (grid, _("Rank in the region"), dup_rank (standing->rank_region, standing->of_region, standing->tied_region));
   add_pair (grid, _("Rank in the world"), dup_rank (standing->rank_world, standing->of_world, standing->tied_world));
   for (guint i = 0; i < profile->missions->len; i++)
     {
       const PazProfilePart *part = &g_array_index (profile->missions, PazProfilePart, i);
 
-      add_pair (grid, part->key, paz_catalogue_dup_integer (paz_cli_get_words (), part->women + part->men));
+      add_pair (grid, part->key, paz_catalogue_dup_integer (paz_cli_get_words (), PAZ_PROFILE_TOTAL (part)));
     }
   add_goal_pairs (grid, profile);
   add_pair (grid, _("Fatalities"), paz_catalogue_dup_integer (paz_cli_get_words (), profile->fatal_total));

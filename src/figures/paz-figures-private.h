@@ -29,7 +29,22 @@ struct _PazFigures
   guint16         *months;
   guint32         *month_rows;
   char           (*month_names)[8];
+  guint8          *month_marks;    /* PazMonthMark */
+  guint8          *untold_sets;    /* by data set: gives women and men together */
 };
+
+typedef enum
+{
+  PAZ_MONTH_HAS_TOLD   = 1 << 0,   /* rows that tell women and men apart */
+  PAZ_MONTH_HAS_UNTOLD = 1 << 1,   /* rows that do not */
+  PAZ_MONTH_IS_WORLD   = 1 << 2,   /* of every contributor */
+} PazMonthMark;
+
+/* paz-figures-months.c */
+void             paz_figures_index_months      (PazFigures  *self);
+/* Position among the months; -1 when it has no facts. */
+int              paz_figures_find_month        (PazFigures  *self,
+                                                guint16      month);
 
 /* Position in paz_personnel_list_types and _categories of a type's code; one beyond the last when
  * it is not known. */

@@ -1,34 +1,6 @@
 #include "paz-figures-private.h"
 
-#include "base/paz-date.h"
-
 #include <math.h>
-
-/* ---- months ---- */
-
-static void
-index_months (PazFigures *self)
-{
-  guint32 n_rows = paz_fact_table_get_n_rows (self->facts);
-  const guint16 *months = paz_fact_table_get_months (self->facts);
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint16));
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint32 i = 0; i < n_rows; i++)
-    if (i == 0 || months[i] != months[i - 1])
-      {
-        g_array_append_val (found, months[i]);
-        g_array_append_val (rows, i);
-      }
-  g_array_append_val (rows, n_rows);
-
-  self->n_months = found->len;
-  self->months = (guint16 *) g_array_free (g_steal_pointer (&found), FALSE);
-  self->month_rows = (guint32 *) g_array_free (g_steal_pointer (&rows), FALSE);
-  self->month_names = g_malloc0_n (self->n_months + 1, sizeof *self->month_names);
-  for (guint i = 0; i < self->n_months; i++)
-    paz_month_format (self->months[i], self->month_names[i]);
-}
 
 /* ---- records ---- */
 
@@ -189,7 +161,7 @@ paz_figures_load (PazStore           *store,
       || !load_records (self, store, audience, error))
     return NULL;
 
-  index_months (self);
+  paz_figures_index_months (self);
   return g_steal_pointer (&self);
 }
 
@@ -221,6 +193,8 @@ paz_figures_unref (PazFigures *self)
   g_free (self->months);
   g_free (self->month_rows);
   g_free (self->month_names);
+  g_free (self->month_marks);
+  g_free (self->untold_sets);
   g_free (self);
 }
 

@@ -31,7 +31,8 @@ parity_new (PazFigures *self,
             const char *category,
             const char *contributor,
             guint64     women,
-            guint64     base)
+            guint64     base,
+            guint64     untold)
 {
   PazParity *parity = g_new0 (PazParity, 1);
   const PazTarget *target = paz_figures_find_target (self, year, category);
@@ -40,31 +41,14 @@ parity_new (PazFigures *self,
   parity->contributor = contributor;
   parity->women = women;
   parity->base = base;
-  parity->percent = base > 0 ? 100.0 * (double) women / (double) base : NAN;
+  parity->untold = untold;
+  parity->percent = base > 0 && untold == 0 ? 100.0 * (double) women / (double) base : NAN;
   parity->target = target != NULL ? target->percent : NAN;
   parity->target_derived = target != NULL && target->derived;
   parity->small_base = base < SMALL_BASE;
-  parity->signal = judge (women, base, parity->target);
+  parity->signal = untold == 0 ? judge (women, base, parity->target) : PAZ_SIGNAL_NONE;
 
   return parity;
-}
-
-gboolean
-paz_figures_tells_sexes (PazFigures *self,
-                         guint16     month)
-{
-  const guint16 *sets;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  sets = paz_fact_table_get_sets (self->facts);
-
-  for (guint i = 0; i < self->n_months; i++)
-    for (guint32 row = self->month_rows[i]; self->months[i] == month && row < self->month_rows[i + 1]; row++)
-      if (g_strcmp0 (paz_record_get_text (self->data_sets->pdata[sets[row]], "sexes"), "together") == 0)
-        return FALSE;
-
-  return TRUE;
 }
 
 GPtrArray *
@@ -77,7 +61,7 @@ paz_figures_parity (PazFigures             *self,
   g_autoptr (PazPivot) pivot = NULL;
   GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
   guint year = paz_month_get_year (month);
-  guint64 women = 0, base = 0;
+  guint64 women = 0, base = 0, untold = 0;
 
   g_return_val_if_fail (self != NULL && month != 0, list);
 
@@ -93,13 +77,14 @@ paz_figures_parity (PazFigures             *self,
                       || paz_pivot_get_row (pivot, i + 1)->keys[0] != row->keys[0];
 
       g_ptr_array_add (list, parity_new (self, year, row->keys[0], row->keys[1],
-                                         row->female, row->female + row->male));
+                                         row->female, PAZ_FIGURE_TOTAL (row), row->untold));
       women += row->female;
-      base += row->female + row->male;
+      base += PAZ_FIGURE_TOTAL (row);
+      untold += row->untold;
       if (last)
         {
-          g_ptr_array_add (list, parity_new (self, year, row->keys[0], NULL, women, base));
-          women = base = 0;
+          g_ptr_array_add (list, parity_new (self, year, row->keys[0], NULL, women, base, untold));
+          women = base = untold = 0;
         }
     }
 

@@ -28,6 +28,7 @@ typedef struct
   const char **texts[PAZ_N_KEYS];    /* by value */
   guint64     size;                  /* of the whole space */
 
+  gboolean    has_untold;            /* in the months asked for */
   guint       first_month;           /* index of months, [first, last) */
   guint       last_month;
   guint64    *months;                /* what a code adds */
@@ -43,7 +44,7 @@ typedef struct
 {
   guint64  female;
   guint64  male;
-  guint32  n;                        /* facts: a sum of zero is not a gap */
+  guint32  n;                        /* 1 where there is a fact: a sum of zero is not a gap */
 } Sum;
 
 typedef struct
@@ -54,11 +55,11 @@ typedef struct
 
 /* ---- the plan ---- */
 
-static guint64
-get_key_size (Plan  *plan,
-              PazKey key)
+guint
+paz_figures_get_n_codes (PazFigures *self,
+                         PazKey      key)
 {
-  PazFactTable *facts = plan->figures->facts;
+  PazFactTable *facts = self->facts;
   guint n;
 
   switch (key)
@@ -72,7 +73,7 @@ get_key_size (Plan  *plan,
       paz_personnel_list_types (&n);
       return n + paz_fact_table_get_n_keys (facts, PAZ_DIMENSION_TYPE);
     case PAZ_KEY_MONTH:
-      return plan->figures->n_months;
+      return self->n_months;
     case PAZ_KEY_CATEGORY:
       paz_personnel_list_categories (&n);
       return n + 1;
@@ -91,7 +92,7 @@ plan_set_keys (Plan         *plan,
   for (guint i = n_keys; i > 0; i--)
     {
       plan->keys[i - 1] = keys[i - 1];
-      plan->sizes[i - 1] = MAX (1, get_key_size (plan, keys[i - 1]));
+      plan->sizes[i - 1] = MAX (1, paz_figures_get_n_codes (plan->figures, keys[i - 1]));
       plan->strides[i - 1] = plan->size;
       plan->size *= plan->sizes[i - 1];
     }
@@ -133,6 +134,8 @@ plan_months (Plan                   *plan,
       if (filter->to != 0 && figures->months[i] > filter->to)
         plan->last_month = MIN (plan->last_month, i);
     }
+  for (guint i = plan->first_month; i < plan->last_month; i++)
+    plan->has_untold = plan->has_untold || (figures->month_marks[i] & PAZ_MONTH_HAS_UNTOLD) != 0;
 }
 
 static void
@@ -242,7 +245,7 @@ plan_texts (Plan *plan)
 {
   for (guint i = 0; i < plan->n_keys; i++)
     {
-      guint64 n = get_key_size (plan, plan->keys[i]);
+      guint64 n = paz_figures_get_n_codes (plan->figures, plan->keys[i]);
 
       plan->texts[i] = g_new0 (const char *, n + 1);
       for (guint64 value = 0; value < n; value++)
@@ -253,17 +256,14 @@ plan_texts (Plan *plan)
 static void
 set_row (const Plan *plan,
          PazFigure  *row,
-         guint64     number,
-         guint64     female,
-         guint64     male)
+         guint64     number)
 {
-  row->female = female;
-  row->male = male;
   for (guint i = 0; i < plan->n_keys; i++)
     {
       guint64 value = number / plan->strides[i];
 
       number -= value * plan->strides[i];
+      row->codes[i] = (guint32) value;
       row->keys[i] = plan->texts[i][value];
       if (plan->keys[i] == PAZ_KEY_MONTH)
         row->month = plan->figures->months[value];
@@ -272,58 +272,182 @@ set_row (const Plan *plan,
 
 /* ---- summing in an array ---- */
 
-static void
-sum_month (const Plan *plan,
-           guint       month,
-           Sum        *sums,
-           guint32    *n_matching)
+/* Columns a pass has to read: those of the keys asked for and those that are filtered. */
+enum
+{
+  READ_CONTRIBUTORS = 1 << 0,
+  READ_MISSIONS     = 1 << 1,
+  READ_TYPES        = 1 << 2,
+};
+
+static guint
+get_reads (const Plan             *plan,
+           const PazFiguresFilter *filter)
+{
+  guint reads = 0;
+
+  if (get_stride (plan, PAZ_KEY_CONTRIBUTOR) > 0 || filter->contributors != NULL || filter->region_only)
+    reads |= READ_CONTRIBUTORS;
+  if (get_stride (plan, PAZ_KEY_MISSION) > 0 || filter->missions != NULL)
+    reads |= READ_MISSIONS;
+  if (get_stride (plan, PAZ_KEY_PERSONNEL_TYPE) > 0 || get_stride (plan, PAZ_KEY_CATEGORY) > 0 || filter->types != NULL)
+    reads |= READ_TYPES;
+
+  return reads;
+}
+
+static inline void
+add_sum (Sum     *sum,
+         guint64  female,
+         guint64  male)
+{
+  sum->female += female;
+  sum->male += male;
+  sum->n = 1;
+}
+
+/* Rows in a row often have one number, the more so the fewer columns are read: they are added up
+ * before they are put into the array. */
+static inline __attribute__ ((always_inline)) gboolean
+sum_rows (const Plan *plan,
+          guint       month,
+          Sum        *sums,
+          guint       reads)
 {
   PazFactTable *facts = plan->figures->facts;
   const guint16 *contributors = paz_fact_table_get_contributors (facts);
   const guint16 *missions = paz_fact_table_get_missions (facts);
   const guint8 *types = paz_fact_table_get_types (facts);
+  const guint32 *females = paz_fact_table_get_female (facts);
+  const guint32 *males = paz_fact_table_get_male (facts);
+  guint32 end = plan->figures->month_rows[month + 1];
+  gboolean any = FALSE;
+
+  for (guint32 i = plan->figures->month_rows[month]; i < end;)
+    {
+      guint64 number = plan->months[month];
+      guint64 female = females[i], male = males[i];
+      guint32 first = i++;
+
+      if (reads & READ_CONTRIBUTORS)
+        number += plan->contributors[contributors[first]];
+      if (reads & READ_MISSIONS)
+        number += plan->missions[missions[first]];
+      if (reads & READ_TYPES)
+        number += plan->types[types[first]];
+      if ((reads & (READ_MISSIONS | READ_TYPES)) == 0)
+        for (; i < end && (reads == 0 || contributors[i] == contributors[first]); i++)
+          {
+            female += females[i];
+            male += males[i];
+          }
+      if (reads != 0 && number >= KEPT_OUT)
+        continue;
+      add_sum (&sums[number], female, male);
+      any = TRUE;
+    }
+
+  return any;
+}
+
+/* The same loop for every set of columns, so that none is read in vain. */
+static gboolean
+sum_month (const Plan *plan,
+           guint       month,
+           Sum        *sums,
+           guint       reads)
+{
+  switch (reads)
+    {
+    case 0:
+      return sum_rows (plan, month, sums, 0);
+    case READ_CONTRIBUTORS:
+      return sum_rows (plan, month, sums, READ_CONTRIBUTORS);
+    case READ_MISSIONS:
+      return sum_rows (plan, month, sums, READ_MISSIONS);
+    case READ_TYPES:
+      return sum_rows (plan, month, sums, READ_TYPES);
+    case READ_CONTRIBUTORS | READ_MISSIONS:
+      return sum_rows (plan, month, sums, READ_CONTRIBUTORS | READ_MISSIONS);
+    case READ_CONTRIBUTORS | READ_TYPES:
+      return sum_rows (plan, month, sums, READ_CONTRIBUTORS | READ_TYPES);
+    case READ_MISSIONS | READ_TYPES:
+      return sum_rows (plan, month, sums, READ_MISSIONS | READ_TYPES);
+    default:
+      return sum_rows (plan, month, sums, READ_CONTRIBUTORS | READ_MISSIONS | READ_TYPES);
+    }
+}
+
+static guint64
+get_number (const Plan *plan,
+            guint       month,
+            guint32     row)
+{
+  PazFactTable *facts = plan->figures->facts;
+
+  return plan->months[month] + plan->contributors[paz_fact_table_get_contributors (facts)[row]]
+         + plan->missions[paz_fact_table_get_missions (facts)[row]] + plan->types[paz_fact_table_get_types (facts)[row]];
+}
+
+/* A month of which some file gives women and men together. */
+static gboolean
+sum_untold (const Plan *plan,
+            guint       month,
+            Sum        *sums,
+            guint64    *untold)
+{
+  PazFactTable *facts = plan->figures->facts;
+  const guint16 *sets = paz_fact_table_get_sets (facts);
   const guint32 *female = paz_fact_table_get_female (facts);
   const guint32 *male = paz_fact_table_get_male (facts);
-  guint32 end = plan->figures->month_rows[month + 1];
-  guint32 n = 0;
+  gboolean any = FALSE;
 
-  for (guint32 i = plan->figures->month_rows[month]; i < end; i++)
+  for (guint32 i = plan->figures->month_rows[month]; i < plan->figures->month_rows[month + 1]; i++)
     {
-      guint64 number = plan->months[month] + plan->contributors[contributors[i]]
-                       + plan->missions[missions[i]] + plan->types[types[i]];
+      guint64 number = get_number (plan, month, i);
 
       if (number >= KEPT_OUT)
         continue;
-      sums[number].female += female[i];
-      sums[number].male += male[i];
-      sums[number].n++;
-      n++;
+      if (plan->figures->untold_sets[sets[i]])
+        {
+          add_sum (&sums[number], 0, 0);
+          untold[number] += (guint64) female[i] + male[i];
+        }
+      else
+        add_sum (&sums[number], female[i], male[i]);
+      any = TRUE;
     }
 
-  *n_matching = n;
+  return any;
 }
 
 static void
 pivot_dense (PazPivot *self,
-             Plan     *plan)
+             Plan     *plan,
+             guint     reads)
 {
   g_autofree Sum *sums = g_new0 (Sum, plan->size);
+  g_autofree guint64 *untold = plan->has_untold ? g_new0 (guint64, plan->size) : NULL;
   guint n = 0;
 
   for (guint month = plan->first_month; month < plan->last_month; month++)
-    {
-      guint32 n_matching;
-
-      sum_month (plan, month, sums, &n_matching);
-      plan->n_matching_months += n_matching > 0;
-    }
+    plan->n_matching_months += plan->figures->month_marks[month] & PAZ_MONTH_HAS_UNTOLD
+                                 ? sum_untold (plan, month, sums, untold)
+                                 : sum_month (plan, month, sums, reads);
 
   for (guint64 i = 0; i < plan->size; i++)
     n += sums[i].n > 0;
   self->rows = g_new0 (PazFigure, n);
   for (guint64 i = 0; i < plan->size; i++)
     if (sums[i].n > 0)
-      set_row (plan, &self->rows[self->n_rows++], i, sums[i].female, sums[i].male);
+      {
+        PazFigure *row = &self->rows[self->n_rows++];
+
+        set_row (plan, row, i);
+        row->female = sums[i].female;
+        row->male = sums[i].male;
+        row->untold = untold != NULL ? untold[i] : 0;
+      }
 }
 
 /* ---- summing by sorting ---- */
@@ -332,10 +456,6 @@ static guint32
 collect_items (Plan *plan,
                Item *items)
 {
-  PazFactTable *facts = plan->figures->facts;
-  const guint16 *contributors = paz_fact_table_get_contributors (facts);
-  const guint16 *missions = paz_fact_table_get_missions (facts);
-  const guint8 *types = paz_fact_table_get_types (facts);
   guint32 n = 0;
 
   for (guint month = plan->first_month; month < plan->last_month; month++)
@@ -344,8 +464,7 @@ collect_items (Plan *plan,
 
       for (guint32 i = plan->figures->month_rows[month]; i < plan->figures->month_rows[month + 1]; i++)
         {
-          guint64 number = plan->months[month] + plan->contributors[contributors[i]]
-                           + plan->missions[missions[i]] + plan->types[types[i]];
+          guint64 number = get_number (plan, month, i);
 
           if (number < KEPT_OUT)
             items[n++] = (Item) { number, i };
@@ -391,13 +510,28 @@ sort_items (Item    *items,
 }
 
 static void
+add_fact (const Plan *plan,
+          PazFigure  *figure,
+          guint32     row)
+{
+  PazFactTable *facts = plan->figures->facts;
+  guint64 female = paz_fact_table_get_female (facts)[row];
+  guint64 male = paz_fact_table_get_male (facts)[row];
+
+  if (plan->has_untold && plan->figures->untold_sets[paz_fact_table_get_sets (facts)[row]])
+    {
+      figure->untold += female + male;
+      return;
+    }
+  figure->female += female;
+  figure->male += male;
+}
+
+static void
 pivot_sorted (PazPivot *self,
               Plan     *plan)
 {
-  PazFactTable *facts = plan->figures->facts;
-  const guint32 *female = paz_fact_table_get_female (facts);
-  const guint32 *male = paz_fact_table_get_male (facts);
-  g_autofree Item *items = g_new (Item, paz_fact_table_get_n_rows (facts));
+  g_autofree Item *items = g_new (Item, paz_fact_table_get_n_rows (plan->figures->facts));
   guint32 n = collect_items (plan, items);
   guint32 n_distinct = 0;
 
@@ -408,15 +542,12 @@ pivot_sorted (PazPivot *self,
   self->rows = g_new0 (PazFigure, n_distinct);
   for (guint32 i = 0; i < n;)
     {
+      PazFigure *row = &self->rows[self->n_rows++];
       guint64 number = items[i].number;
-      guint64 women = 0, men = 0;
 
+      set_row (plan, row, number);
       for (; i < n && items[i].number == number; i++)
-        {
-          women += female[items[i].row];
-          men += male[items[i].row];
-        }
-      set_row (plan, &self->rows[self->n_rows++], number, women, men);
+        add_fact (plan, row, items[i].row);
     }
 }
 
@@ -446,7 +577,7 @@ paz_figures_pivot (PazFigures             *self,
   pivot = g_new0 (PazPivot, 1);
   pivot->figures = paz_figures_ref (self);
   if (plan.size <= MAX_DENSE && plan.size / 4 <= paz_fact_table_get_n_rows (self->facts))
-    pivot_dense (pivot, &plan);
+    pivot_dense (pivot, &plan, get_reads (&plan, filter));
   else
     pivot_sorted (pivot, &plan);
   pivot->person_months = get_stride (&plan, PAZ_KEY_MONTH) == 0 && plan.n_matching_months > 1;

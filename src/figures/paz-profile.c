@@ -30,6 +30,7 @@ take_months (PazProfile *self)
           one.state = PAZ_MONTH_LISTED;
           one.women = figure->female;
           one.men = figure->male;
+          one.untold = figure->untold;
         }
       g_array_append_val (self->months, one);
     }
@@ -53,7 +54,7 @@ find_total (PazPivot   *pivot,
 {
   for (guint i = 0; i < paz_pivot_get_n_rows (pivot); i++)
     if (strcmp (paz_pivot_get_row (pivot, i)->keys[0], key) == 0)
-      return paz_pivot_get_row (pivot, i)->female + paz_pivot_get_row (pivot, i)->male;
+      return PAZ_FIGURE_TOTAL (paz_pivot_get_row (pivot, i));
 
   return 0;
 }
@@ -77,6 +78,7 @@ list_parts (PazProfile *self,
         .key = row->keys[0],
         .women = row->female,
         .men = row->male,
+        .untold = row->untold,
         .of = find_total (everybody, row->keys[0]),
       };
 
@@ -92,8 +94,8 @@ compare_parts_cb (gconstpointer a,
 {
   const PazProfilePart *one = a;
   const PazProfilePart *other = b;
-  guint64 total = one->women + one->men;
-  guint64 other_total = other->women + other->men;
+  guint64 total = PAZ_PROFILE_TOTAL (one);
+  guint64 other_total = PAZ_PROFILE_TOTAL (other);
 
   if (total != other_total)
     return total > other_total ? -1 : 1;

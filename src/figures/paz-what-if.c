@@ -16,24 +16,6 @@ paz_standing_free (PazStanding *self)
 
 /* ---- ranks ---- */
 
-static gboolean
-covers_world (PazFigures *figures,
-              guint16     month)
-{
-  PazFactTable *facts = paz_figures_get_facts (figures);
-  const guint16 *months = paz_fact_table_get_months (facts);
-  const guint16 *sets = paz_fact_table_get_sets (facts);
-  GPtrArray *data_sets = paz_figures_get_data_sets (figures);
-  guint32 n = paz_fact_table_get_n_rows (facts);
-
-  for (guint32 i = 0; i < n; i++)
-    if (months[i] == month
-        && g_strcmp0 (paz_record_get_text (data_sets->pdata[sets[i]], "scope"), "world") == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 typedef struct
 {
   guint rank, of;
@@ -57,7 +39,7 @@ find_place (PazFigures *figures,
   for (guint i = 0; i < paz_pivot_get_n_rows (pivot); i++)
     {
       const PazFigure *row = paz_pivot_get_row (pivot, i);
-      guint64 total = row->female + row->male;
+      guint64 total = PAZ_FIGURE_TOTAL (row);
 
       if (strcmp (row->keys[0], contributor) == 0 || total == 0)
         continue;
@@ -88,7 +70,7 @@ put_ranks (PazStanding *self,
       self->tied_region = place.tied;
       self->region_total = place.total;
     }
-  if (!covers_world (figures, month))
+  if (!paz_figures_covers_world (figures, month))
     return;
   place = find_place (figures, contributor, month, FALSE, PAZ_STANDING_TOTAL (self));
   self->rank_world = place.rank;
@@ -114,7 +96,7 @@ count_needed (guint64 women,
 static PazSignal
 judge (const PazGoal *goal)
 {
-  if (goal->base == 0 || isnan (goal->target))
+  if (goal->base == 0 || goal->untold > 0 || isnan (goal->target))
     return PAZ_SIGNAL_NONE;
   if (goal->needed == 0)
     return PAZ_SIGNAL_GREEN;
@@ -131,7 +113,7 @@ settle_goal (PazGoal    *goal,
 
   goal->target = target != NULL ? target->percent : NAN;
   goal->target_derived = target != NULL && target->derived;
-  goal->needed = count_needed (goal->women, goal->base, goal->target);
+  goal->needed = goal->untold == 0 ? count_needed (goal->women, goal->base, goal->target) : 0;
   goal->small_base = goal->base < 10;
   goal->signal = judge (goal);
 }
@@ -170,7 +152,9 @@ compute (PazFigures      *figures,
 
       goal = ensure_goal (self->goals, row->keys[0]);
       goal->women += row->female;
-      goal->base += row->female + row->male;
+      goal->base += PAZ_FIGURE_TOTAL (row);
+      goal->untold += row->untold;
+      self->untold += row->untold;
       self->women += row->female;
       self->men += row->male;
     }

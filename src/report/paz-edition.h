@@ -98,11 +98,12 @@ typedef struct
   const char *name;             /* the edition's, or owned */
   char       *owned;
   guint64     female, male;
+  guint64     untold;           /* people whose sex is not told; see PazFigure */
   guint       rank;             /* by total, ties share a number and skip the next; from 1 */
   gboolean    in_region;
 } PazLine;
 
-#define PAZ_LINE_TOTAL(line) ((line)->female + (line)->male)
+#define PAZ_LINE_TOTAL(line) ((line)->female + (line)->male + (line)->untold)
 
 /* Of one month, by contributor, mission or type; elements PazLine *. Those of the region have names
  * and their order; those of the whole world are in no order and named by their keys. */
@@ -112,9 +113,10 @@ GPtrArray   *paz_edition_list_lines       (PazEdition              *self,
 /* NULL when the key has no line. */
 const PazLine *paz_lines_find             (GPtrArray               *lines,
                                            const char              *key);
+/* Women, and the rest: men and people whose sex is not told. */
 void         paz_lines_sum                (GPtrArray               *lines,
                                            guint64                 *female,
-                                           guint64                 *male);
+                                           guint64                 *rest);
 /* Numbers the lines by total. */
 void         paz_lines_rank               (GPtrArray               *lines);
 

@@ -90,6 +90,7 @@ paz_edition_list_lines (PazEdition *self,
       name_line (self, key, line, region_only);
       line->female = row->female;
       line->male = row->male;
+      line->untold = row->untold;
       line->in_region = key == PAZ_KEY_CONTRIBUTOR && paz_figures_is_region (self->figures, line->key);
       g_ptr_array_add (lines, line);
     }
@@ -121,15 +122,15 @@ paz_lines_find (GPtrArray  *lines,
 void
 paz_lines_sum (GPtrArray *lines,
                guint64   *female,
-               guint64   *male)
+               guint64   *rest)
 {
-  *female = *male = 0;
+  *female = *rest = 0;
   for (guint i = 0; i < lines->len; i++)
     {
       const PazLine *line = g_ptr_array_index (lines, i);
 
       *female += line->female;
-      *male += line->male;
+      *rest += line->male + line->untold;
     }
 }
 

@@ -30,7 +30,7 @@ static const PazSheetWords matrix_words = {
 
 typedef struct
 {
-  guint64 female, male;
+  guint64 female, male, untold;
   guint   listed;
 } Month;
 
@@ -52,6 +52,7 @@ add_up (PazEdition *edition,
 
       month->female += row->female;
       month->male += row->male;
+      month->untold += row->untold;
       month->listed++;
     }
 
@@ -66,7 +67,7 @@ put_month (PazSheet    *self,
            const Month *world)
 {
   guint n_states = paz_edition_get_n_states (edition);
-  guint64 total = region->female + region->male;
+  guint64 total = region->female + region->male + region->untold;
 
   paz_sheet_begin_row (self, edition->stamp);
   paz_sheet_put_month (self, month);
@@ -80,7 +81,7 @@ put_month (PazSheet    *self,
   paz_sheet_put_number (self, region->listed);
   paz_sheet_put_share (self, region->listed, n_states);
   paz_sheet_put_number (self, n_states);
-  paz_sheets_put_world (self, paz_edition_covers_world (edition, month), total, world->female + world->male);
+  paz_sheets_put_world (self, paz_edition_covers_world (edition, month), total, world->female + world->male + world->untold);
 }
 
 static void
@@ -201,7 +202,7 @@ put_contributors (PazSheet   *self,
       const PazFigure *row = g_hash_table_lookup (totals, key);
 
       if (row != NULL)
-        paz_sheet_put_number (self, (double) (row->female + row->male));
+        paz_sheet_put_number (self, (double) PAZ_FIGURE_TOTAL (row));
       else
         paz_sheet_put_absent (self, PAZ_ABSENT_NOT_LISTED);
     }

@@ -457,7 +457,7 @@ test_import_refused (Cli           *cli,
   cli_assert_says (cli, "many");
   cli_assert_says (cli, "Atlantis");
   cli_assert (cli, 0, "figures", "participation", "--at", "2020-05", "--json");
-  cli_assert_prints (cli, "\"contributor\":\"URY\",\"female\":10,\"male\":90,\"total\":100");
+  cli_assert_prints (cli, "\"contributor\":\"URY\",\"female\":10,\"male\":90,\"untold\":0,\"total\":100");
 }
 
 static void

@@ -40,6 +40,8 @@ struct _PazImportDialog
   GtkStackPage *kept_page;
   GtkColumnView *kept_view;
   AdwStatusPage *failed_page;
+  AdwStatusPage *done_page;
+  GtkWidget *revised_button;
 
   PazWindow *window;         /* it outlives its modal dialog */
   PazStore *store;
@@ -372,6 +374,35 @@ apply_thread (GTask        *task,
   paz_job_return (task, error);
 }
 
+/* Contributions alone are revised: they have a data set that speaks in place of another. */
+static gboolean
+revises (PazImport *import)
+{
+  const PazImportCounts *counts = paz_import_get_counts (import);
+
+  return paz_import_get_kind (import) == NULL && paz_import_get_data_set (import) != NULL
+         && counts->n_changed + counts->n_gone > 0;
+}
+
+/* What was revised is worth a look before the next thing. */
+static void
+show_done (PazImportDialog *self,
+           PazImport       *import)
+{
+  const PazImportCounts *counts = paz_import_get_counts (import);
+  guint n = counts->n_changed + counts->n_gone;
+  g_autofree char *number = paz_catalogue_dup_integer (paz_words_get_catalogue (), n);
+  g_autofree char *text = g_strdup_printf (ngettext ("It revises %s figure that was here before.",
+                                                     "It revises %s figures that were here before.", n), number);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->revised_button), "s",
+                                    paz_record_get_id (paz_import_get_data_set (import)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->revised_button), "import.revised");
+  adw_status_page_set_description (self->done_page, text);
+  set_state (self, "done");
+  gtk_widget_grab_focus (self->revised_button);
+}
+
 static void
 apply_cb (GObject      *source,
           GAsyncResult *result,
@@ -397,7 +428,10 @@ apply_cb (GObject      *source,
     }
 
   paz_window_tell_step (self->window, work->step);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (revises (work->import))
+    show_done (self, work->import);
+  else
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -458,6 +492,17 @@ file_chosen_cb (GObject      *source,
 
   if (path != NULL && self->store != NULL)
     read_path (self, path);
+}
+
+static void
+revised_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  PazImportDialog *self = PAZ_IMPORT_DIALOG (widget);
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (self->window), "win.show-revised", parameter);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -535,6 +580,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, keep_types);
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, keep_contributors);
   gtk_widget_class_bind_template_child (widget_class, PazImportDialog, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, done_page);
+  gtk_widget_class_bind_template_child (widget_class, PazImportDialog, revised_button);
   gtk_widget_class_bind_template_callback (widget_class, published_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_changed_cb);
 }
@@ -550,6 +597,7 @@ paz_import_dialog_class_init (PazImportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "import.accept", NULL, accept_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
+  gtk_widget_class_install_action (widget_class, "import.revised", "s", revised_action);
   gtk_widget_class_install_action (widget_class, "import.sample", NULL, sample_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
 }

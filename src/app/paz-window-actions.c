@@ -3,6 +3,7 @@
 
 #include "paz-export-dialog.h"
 #include "paz-import-dialog.h"
+#include "paz-revised-dialog.h"
 #include "paz-role.h"
 #include "paz-search-dialog.h"
 #include "paz-settings.h"
@@ -60,6 +61,17 @@ show_records_action (GtkWidget  *widget,
 
   if (self->store != NULL)
     paz_window_show_records (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_revised_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  PazWindow *self = PAZ_WINDOW (widget);
+
+  if (self->store != NULL)
+    paz_revised_dialog_present (self, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -205,6 +217,7 @@ paz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-record", "s", new_record_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.show-records", "s", show_records_action);
+  gtk_widget_class_install_action (widget_class, "win.show-revised", "s", show_revised_action);
   gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_file_action);
   gtk_widget_class_install_action (widget_class, "win.import-file", "s", import_action);

@@ -55,7 +55,7 @@ print_sources (GPtrArray *sources,
       paz_grid_add_cell (grid, paz_record_get_text (record, "title"));
       paz_grid_add_cell (grid, paz_record_get_text (record, "publisher"));
       paz_grid_add_cell (grid, paz_record_get_text (record, "published"));
-      paz_grid_add_cell (grid, paz_record_get_text (record, "file"));
+      paz_grid_add_cell (grid, paz_record_get_text (record, "file_name"));
       add_number (grid, source->first_row);
       add_number (grid, source->last_row);
       add_number (grid, source->n_facts);
@@ -82,7 +82,7 @@ print_sources_json (GPtrArray *sources,
       paz_json_set_text (json, "title", paz_record_get_text (record, "title"));
       paz_json_set_text (json, "publisher", paz_record_get_text (record, "publisher"));
       paz_json_set_text (json, "published", paz_record_get_text (record, "published"));
-      paz_json_set_text (json, "file", paz_record_get_text (record, "file"));
+      paz_json_set_text (json, "file", paz_record_get_text (record, "file_name"));
       paz_json_set_text (json, "imported", paz_record_get_text (record, "imported"));
       paz_json_set_integer (json, "first_line", source->first_row);
       paz_json_set_integer (json, "last_line", source->last_row);

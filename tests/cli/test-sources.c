@@ -53,6 +53,7 @@ test_revised (Cli           *cli,
   g_assert_cmpint (json_object_get_int_member (row, "first_line"), ==, 3);
   g_assert_cmpint (json_object_get_int_member (row, "last_line"), ==, 3);
   g_assert_cmpint (json_object_get_int_member (row, "women"), ==, 3);
+  g_assert_cmpstr (json_object_get_string_member (row, "file"), ==, "second.csv");
 
   cli_assert (cli, 0, "revised", (char *) json_object_get_string_member (row, "data_set"), "--json");
   changes = cli_parse (cli);
@@ -76,6 +77,61 @@ test_gap (Cli           *cli,
   cli_assert (cli, 1, "revised", "absent");
 }
 
+static char *
+dup_data_set (Cli *cli)
+{
+  g_autoptr (JsonNode) sources = NULL;
+
+  cli_assert (cli, 0, "sources", "--json");
+  sources = cli_parse (cli);
+
+  return g_strdup (json_object_get_string_member (get_only_row (sources), "data_set"));
+}
+
+static void
+assert_no_rows (Cli *cli)
+{
+  g_autoptr (JsonNode) node = cli_parse (cli);
+
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (node)), ==, 0);
+}
+
+/* A data set kept at home leaves neither itself nor a figure of it, nor a trace of what it was
+ * compared with. */
+static void
+test_gate (Cli           *cli,
+           gconstpointer  data)
+{
+  g_autofree char *first = import_file (cli, "first.csv", HEADER "1,PER,604,Peru,MONUSCO,Troops,17,23,2020-05-31\n");
+  g_autofree char *former = dup_data_set (cli);
+  g_autofree char *second = import_file (cli, "second.csv", HEADER "1,PER,604,Peru,MONUSCO,Troops,31,23,2020-05-31\n");
+  g_autofree char *newer = dup_data_set (cli);
+  g_autoptr (JsonNode) sources = NULL;
+  g_autoptr (JsonNode) changes = NULL;
+  JsonObject *row;
+
+  cli_assert (cli, 0, "set", "data_set", former, "level=national");
+  cli_assert (cli, 0, "revised", newer, "--json", "--for", "public");
+  changes = cli_parse (cli);
+  row = get_only_row (changes);
+  g_assert_cmpstr (json_object_get_string_member (row, "change"), ==, "new");
+  g_assert_false (json_object_has_member (row, "women_before"));
+  g_assert_false (json_object_has_member (row, "line_before"));
+  cli_assert (cli, 1, "revised", former, "--for", "public");
+  g_assert_null (strstr (cli->out, "17"));
+
+  cli_assert (cli, 0, "set", "data_set", newer, "level=network");
+  cli_assert (cli, 0, "sources", "--json", "--for", "network");
+  sources = cli_parse (cli);
+  g_assert_cmpint (json_object_get_int_member (get_only_row (sources), "women"), ==, 31);
+  cli_assert (cli, 0, "sources", "--json", "--for", "public");
+  assert_no_rows (cli);
+  g_assert_null (strstr (cli->out, "second"));
+  cli_assert (cli, 1, "revised", newer, "--for", "public");
+  g_assert_null (strstr (cli->out, "31"));
+  g_assert_null (strstr (cli->err, "second"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -83,5 +139,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/sources/revised", Cli, NULL, set_up, test_revised, cli_tear_down);
   g_test_add ("/cli/sources/gap", Cli, NULL, set_up, test_gap, cli_tear_down);
+  g_test_add ("/cli/sources/gate", Cli, NULL, set_up, test_gate, cli_tear_down);
   return g_test_run ();
 }

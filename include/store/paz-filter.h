@@ -79,6 +79,7 @@ typedef struct
 {
   const PazKind *kind;
   char          *name;         /* NULL: not kept under a name */
+  char          *words;        /* searched for, beside the conditions; NULL: none */
   gboolean       any;          /* one condition is enough */
   GPtrArray     *conditions;   /* PazCondition * */
 } PazFilter;
@@ -88,10 +89,15 @@ PazFilter *paz_filter_new           (const PazKind   *kind,
 PazFilter *paz_filter_copy          (const PazFilter *self);
 void       paz_filter_free          (PazFilter       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazFilter, paz_filter_free)
+/* NULL or "": none. */
+void       paz_filter_set_words     (PazFilter       *self,
+                                     const char      *words);
+/* Asks for nothing. */
+gboolean   paz_filter_is_empty      (const PazFilter *self);
 /* Takes the condition. */
 void       paz_filter_add           (PazFilter       *self,
                                      PazCondition    *condition);
-/* The same conditions, whatever their names. */
+/* The same words and conditions, whatever their names. */
 gboolean   paz_filter_equal         (const PazFilter *a,
                                      const PazFilter *b);
 void       paz_filter_apply         (const PazFilter *self,

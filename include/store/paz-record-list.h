@@ -38,6 +38,9 @@ GPtrArray     *paz_record_list_get_groups (PazRecordList *self);
 void           paz_record_list_set_open  (PazRecordList  *self,
                                           PazRecordGroup *group,
                                           gboolean        open);
+/* keys: a set; a group that comes to be with such a key is closed. Kept, and read again each time. */
+void           paz_record_list_set_closed (PazRecordList *self,
+                                           GHashTable    *keys);
 void           paz_record_list_set_all_open (PazRecordList *self,
                                              gboolean       open);
 /* Position of a record; G_MAXUINT when it is not there or in a closed group. */

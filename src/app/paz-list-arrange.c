@@ -18,6 +18,8 @@ struct _PazListArrange
   PazListColumns *columns;
   PazListFilter *filter;
   PazListOptions *options;   /* NULL until there is a button for it */
+  GtkWidget *options_button; /* of the page */
+  char *options_name;
   PazRecordList *records;
   GSimpleActionGroup *actions;
   int width;                 /* what the columns are made for */
@@ -40,12 +42,31 @@ static int last_width = 760;
 
 /* ---- widths ---- */
 
+/* Columns that have no room are told, not only left out. */
+static void
+show_hidden (PazListArrange *self)
+{
+  guint n = paz_list_columns_get_n_hidden (self->columns);
+  g_autofree char *text = paz_list_options_dup_hidden (n);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  if (self->options != NULL)
+    paz_list_options_set_n_hidden (self->options, n);
+  if (self->options_button != NULL)
+    {
+      g_autofree char *tip = *text != '\0' ? g_strdup_printf ("%s\n%s", self->options_name, text) : NULL;
+
+      gtk_widget_set_tooltip_text (self->options_button, tip != NULL ? tip : self->options_name);
+    }
+}
+
 static void
 fit (PazListArrange *self)
 {
   GListModel *records = G_LIST_MODEL (self->records);
 
   paz_list_columns_fit (self->columns, records, self->width);
+  show_hidden (self);
   self->fitted = records != NULL && g_list_model_get_n_items (records) > 0;
 }
 
@@ -253,9 +274,9 @@ group_action (GSimpleAction *action,
   const char *key, *grouping;
 
   g_variant_get (target, "(&s&s)", &key, &grouping);
-  self->layout->group = *key != '\0' ? paz_field_find (self->layout->kind, key) : NULL;
-  self->layout->grouping = g_str_equal (grouping, "month") ? PAZ_GROUP_MONTH
-                           : g_str_equal (grouping, "year") ? PAZ_GROUP_YEAR : PAZ_GROUP_VALUE;
+  paz_list_layout_set_group (self->layout, *key != '\0' ? paz_field_find (self->layout->kind, key) : NULL,
+                             g_str_equal (grouping, "month") ? PAZ_GROUP_MONTH
+                             : g_str_equal (grouping, "year") ? PAZ_GROUP_YEAR : PAZ_GROUP_VALUE);
   paz_list_layout_save (self->layout);
   update_options (self);
   changed (self);
@@ -266,14 +287,25 @@ open_groups_action (GSimpleAction *action,
                     GVariant      *target,
                     gpointer       data)
 {
-  paz_record_list_set_all_open (((PazListArrange *) data)->records, g_variant_get_boolean (target));
+  PazListArrange *self = data;
+  GPtrArray *groups = paz_record_list_get_groups (self->records);
+  gboolean open = g_variant_get_boolean (target);
+
+  paz_record_list_set_all_open (self->records, open);
+  for (guint i = 0; groups != NULL && i < groups->len; i++)
+    paz_list_layout_close (self->layout, paz_record_group_get_key (g_ptr_array_index (groups, i)), !open);
+  paz_list_layout_save (self->layout);
 }
 
 static void
 toggle (PazListArrange *self,
         PazRecordGroup *group)
 {
-  paz_record_list_set_open (self->records, group, !paz_record_group_is_open (group));
+  gboolean open = !paz_record_group_is_open (group);
+
+  paz_list_layout_close (self->layout, paz_record_group_get_key (group), !open);
+  paz_list_layout_save (self->layout);
+  paz_record_list_set_open (self->records, group, open);
 }
 
 /* The first press of two toggles, activating toggles, so the second must too. */
@@ -327,7 +359,7 @@ update_filter_actions (PazListArrange *self)
   GActionMap *map = G_ACTION_MAP (self->actions);
 
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "save-filter")),
-                               writable && present->conditions->len > 0 && kept == NULL);
+                               writable && !paz_filter_is_empty (present) && kept == NULL);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "rename-filter")),
                                writable && kept != NULL);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "delete-filter")),
@@ -450,6 +482,7 @@ paz_list_arrange_dispose (GObject *object)
   g_clear_object (&self->columns);
   g_clear_object (&self->filter);
   g_clear_object (&self->options);
+  g_clear_pointer (&self->options_name, g_free);
   g_clear_object (&self->records);
   g_clear_object (&self->actions);
   g_clear_object (&self->store);
@@ -520,6 +553,7 @@ paz_list_arrange_set_records (PazListArrange *self,
                               PazRecordList  *records)
 {
   g_set_object (&self->records, records);
+  paz_record_list_set_closed (records, self->layout->closed);
   g_signal_connect_object (records, "items-changed", G_CALLBACK (items_cb), self, G_CONNECT_SWAPPED);
   fit (self);
 }
@@ -552,6 +586,8 @@ paz_list_arrange_set_buttons (PazListArrange *self,
   gtk_menu_button_set_popover (filter, paz_list_filter_get_popover (self->filter));
   gtk_menu_button_set_create_popup_func (saved, make_saved_cb, self, NULL);
   gtk_menu_button_set_popover (options, GTK_WIDGET (self->options));
+  self->options_button = GTK_WIDGET (options);
+  self->options_name = g_strdup (gtk_widget_get_tooltip_text (GTK_WIDGET (options)));
   name_button (filter);
   name_button (saved);
   name_button (options);

@@ -139,7 +139,10 @@ any_cb (PazListFilter *self)
 static void
 clear_cb (PazListFilter *self)
 {
-  paz_list_filter_set (self, NULL);
+  g_autoptr (PazFilter) words = paz_filter_new (self->filter->kind, NULL);
+
+  paz_filter_set_words (words, self->filter->words);
+  paz_list_filter_set (self, words);
 }
 
 /* ---- popover ---- */
@@ -256,12 +259,19 @@ paz_list_filter_get (PazListFilter *self)
 }
 
 void
+paz_list_filter_set_words (PazListFilter *self,
+                           const char    *words)
+{
+  paz_filter_set_words (self->filter, words);
+}
+
+void
 paz_list_filter_set (PazListFilter   *self,
                      const PazFilter *filter)
 {
   PazFilter *copy = filter != NULL ? paz_filter_copy (filter) : paz_filter_new (self->filter->kind, NULL);
 
-  if (filter == NULL && self->filter->conditions->len == 0)
+  if (filter == NULL && paz_filter_is_empty (self->filter))
     {
       paz_filter_free (copy);
       return;

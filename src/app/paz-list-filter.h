@@ -20,6 +20,9 @@ GtkWidget       *paz_list_filter_get_popover (PazListFilter   *self);
 guint            paz_list_filter_count       (PazListFilter   *self);
 /* Lends. */
 const PazFilter *paz_list_filter_get         (PazListFilter   *self);
+/* What is searched for beside, as the page's entry has it; emits nothing. */
+void             paz_list_filter_set_words   (PazListFilter   *self,
+                                              const char      *words);
 /* Copied; NULL clears. */
 void             paz_list_filter_set         (PazListFilter   *self,
                                               const PazFilter *filter);

@@ -8,6 +8,7 @@
 #define KEY_ORDER "order"
 #define KEY_GROUP "group"
 #define KEY_GROUPING "grouping"
+#define KEY_CLOSED "closed"
 
 static const char * const groupings[] = {
   [PAZ_GROUP_VALUE] = "value",
@@ -144,12 +145,16 @@ read_group (PazListLayout *self,
   g_autofree char *grouping = g_key_file_get_string (file, self->kind->key, KEY_GROUPING, NULL);
   const PazField *field = key != NULL ? paz_field_find (self->kind, key) : NULL;
 
+  g_auto (GStrv) closed = get_list (file, self->kind, KEY_CLOSED);
+
   if (field == NULL || !paz_field_can_group (field))
     return;
   self->group = field;
   for (guint i = 0; i < G_N_ELEMENTS (groupings); i++)
     if (g_strcmp0 (grouping, groupings[i]) == 0)
       self->grouping = (PazGrouping) i;
+  for (guint i = 0; closed[i] != NULL; i++)
+    g_hash_table_add (self->closed, g_strdup (closed[i]));
 }
 
 PazListLayout *
@@ -161,6 +166,7 @@ paz_list_layout_load (const PazKind *kind)
   self->kind = kind;
   self->columns = g_array_new (FALSE, FALSE, sizeof (PazListColumn));
   self->orders = g_array_new (FALSE, FALSE, sizeof (PazListOrder));
+  self->closed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   read_columns (self, file);
   read_widths (self, file);
   read_orders (self, file);
@@ -174,6 +180,7 @@ paz_list_layout_free (PazListLayout *self)
 {
   g_array_unref (self->columns);
   g_array_unref (self->orders);
+  g_hash_table_unref (self->closed);
   g_free (self);
 }
 
@@ -216,6 +223,22 @@ write_orders (PazListLayout *self,
     g_key_file_set_string_list (file, self->kind->key, KEY_ORDER, (const char * const *) keys->pdata, keys->len);
 }
 
+static void
+write_group (PazListLayout *self,
+             GKeyFile      *file)
+{
+  g_autofree gpointer *closed = NULL;
+  guint n;
+
+  if (self->group == NULL)
+    return;
+  g_key_file_set_string (file, self->kind->key, KEY_GROUP, self->group->key);
+  g_key_file_set_string (file, self->kind->key, KEY_GROUPING, groupings[self->grouping]);
+  closed = g_hash_table_get_keys_as_array (self->closed, &n);
+  if (n > 0)
+    g_key_file_set_string_list (file, self->kind->key, KEY_CLOSED, (const char * const *) closed, n);
+}
+
 void
 paz_list_layout_save (PazListLayout *self)
 {
@@ -225,11 +248,7 @@ paz_list_layout_save (PazListLayout *self)
   g_key_file_remove_group (file, self->kind->key, NULL);
   write_columns (self, file);
   write_orders (self, file);
-  if (self->group != NULL)
-    {
-      g_key_file_set_string (file, self->kind->key, KEY_GROUP, self->group->key);
-      g_key_file_set_string (file, self->kind->key, KEY_GROUPING, groupings[self->grouping]);
-    }
+  write_group (self, file);
   text = g_key_file_to_data (file, NULL, NULL);
   paz_settings_set_text (paz_settings_get (), PAZ_SETTING_LIST_LAYOUTS, text);
 }
@@ -240,8 +259,7 @@ paz_list_layout_reset (PazListLayout *self)
   g_array_set_size (self->columns, 0);
   g_array_set_size (self->orders, 0);
   self->own_columns = FALSE;
-  self->group = NULL;
-  self->grouping = PAZ_GROUP_VALUE;
+  paz_list_layout_set_group (self, NULL, PAZ_GROUP_VALUE);
   add_declared (self);
 }
 
@@ -338,6 +356,29 @@ paz_list_layout_move (PazListLayout  *self,
   self->own_columns = TRUE;
 
   return TRUE;
+}
+
+/* ---- groups ---- */
+
+void
+paz_list_layout_set_group (PazListLayout  *self,
+                           const PazField *field,
+                           PazGrouping     grouping)
+{
+  self->group = field;
+  self->grouping = grouping;
+  g_hash_table_remove_all (self->closed);
+}
+
+void
+paz_list_layout_close (PazListLayout *self,
+                       const char    *group,
+                       gboolean       closed)
+{
+  if (closed)
+    g_hash_table_add (self->closed, g_strdup (group));
+  else
+    g_hash_table_remove (self->closed, group);
 }
 
 /* ---- order ---- */

@@ -26,6 +26,7 @@ typedef struct
   GArray         *orders;       /* PazListOrder, the first counts most; empty: the kind's own */
   const PazField *group;        /* NULL: none */
   PazGrouping     grouping;
+  GHashTable     *closed;       /* keys of the groups that are closed, a set */
 } PazListLayout;
 
 /* As it was kept, else as the kind declares. */
@@ -36,6 +37,13 @@ void           paz_list_layout_save         (PazListLayout       *self);
 /* As the kind declares; keeps nothing. */
 void           paz_list_layout_reset        (PazListLayout       *self);
 
+/* By another field, or by none; all of its groups are open. */
+void           paz_list_layout_set_group    (PazListLayout       *self,
+                                             const PazField      *field,
+                                             PazGrouping          grouping);
+void           paz_list_layout_close        (PazListLayout       *self,
+                                             const char          *group,
+                                             gboolean             closed);
 /* Every field a column can show: of the kind by declaration, then owner, level and changed.
  * Elements const PazField *. */
 GPtrArray     *paz_list_layout_list_fields  (const PazKind       *kind);

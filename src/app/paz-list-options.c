@@ -13,6 +13,7 @@ struct _PazListOptions
   GtkWidget *open_groups;    /* buttons, while there are groups */
   GPtrArray *targets;        /* of its entries: GVariant (ss) */
   GtkWidget *columns;        /* list box */
+  GtkWidget *hidden;         /* says how many of them have no room */
   gboolean filling;
 };
 
@@ -311,6 +312,12 @@ paz_list_options_new (PazListLayout *layout)
   GtkWidget *columns = make_columns (self);
 
   self->layout = layout;
+  self->hidden = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->hidden), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->hidden), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->hidden), 30);
+  gtk_widget_add_css_class (self->hidden, "dim-label");
+  gtk_widget_set_visible (self->hidden, FALSE);
   self->group = paz_word_list_new (gtk_string_list_new (NULL));
   self->open_groups = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_box_set_homogeneous (GTK_BOX (self->open_groups), TRUE);
@@ -323,6 +330,7 @@ paz_list_options_new (PazListLayout *layout)
   gtk_box_append (GTK_BOX (box), self->open_groups);
   gtk_box_append (GTK_BOX (box), make_heading (C_("list", "Columns"), self->columns));
   gtk_box_append (GTK_BOX (box), columns);
+  gtk_box_append (GTK_BOX (box), self->hidden);
   gtk_box_append (GTK_BOX (box), make_action_button (C_("list", "Reset"), "arrange.reset-list", NULL));
   gtk_widget_set_size_request (box, 320, -1);
   gtk_popover_set_child (GTK_POPOVER (self), box);
@@ -337,4 +345,26 @@ paz_list_options_update (PazListOptions *self)
 {
   fill_groups (self);
   fill_columns (self);
+}
+
+char *
+paz_list_options_dup_hidden (guint n)
+{
+  g_autofree char *number = paz_catalogue_dup_integer (paz_words_get_catalogue (), n);
+
+  if (n == 0)
+    return g_strdup ("");
+
+  return g_strdup_printf (ngettext ("%s column has no room and is hidden.", "%s columns have no room and are hidden.", n),
+                          number);
+}
+
+void
+paz_list_options_set_n_hidden (PazListOptions *self,
+                               guint           n)
+{
+  g_autofree char *text = paz_list_options_dup_hidden (n);
+
+  gtk_label_set_text (GTK_LABEL (self->hidden), text);
+  gtk_widget_set_visible (self->hidden, n > 0);
 }

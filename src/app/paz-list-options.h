@@ -14,6 +14,11 @@ G_DECLARE_FINAL_TYPE (PazListOptions, paz_list_options, PAZ, LIST_OPTIONS, GtkPo
 /* Its controls do the page's actions: "arrange.show-column", "arrange.move-column", "arrange.sort-column",
  * "arrange.group", "arrange.open-groups", "arrange.reset-list". layout must outlive it. */
 GtkWidget *paz_list_options_new    (PazListLayout  *layout);
+/* How many columns of those chosen have no room. */
+void       paz_list_options_set_n_hidden (PazListOptions *self,
+                                          guint           n);
+/* The sentence that says so; "" for none. */
+char      *paz_list_options_dup_hidden   (guint           n);
 /* After the layout changed. */
 void       paz_list_options_update (PazListOptions *self);
 

@@ -127,7 +127,6 @@ make_query (PazListPage *self)
   PazQuery *query = paz_query_new (self->kind);
 
   paz_query_set_language (query, paz_words_get_language ());
-  paz_query_set_search (query, gtk_editable_get_text (self->search_entry));
   paz_list_arrange_apply (self->arrange, query);
 
   return query;
@@ -145,8 +144,10 @@ find_again (PazListPage *self)
 static void
 search_typed_cb (PazListPage *self)
 {
-  gboolean empty = gtk_editable_get_text (self->search_entry)[0] == '\0';
+  const char *words = gtk_editable_get_text (self->search_entry);
+  gboolean empty = *words == '\0';
 
+  paz_list_filter_set_words (self->filter, words);
   gtk_event_controller_set_propagation_phase (self->search_steps,
                                               empty ? GTK_PHASE_CAPTURE : GTK_PHASE_NONE);
 }
@@ -169,6 +170,17 @@ stop_search_cb (PazListPage *self)
   gtk_editable_set_text (self->search_entry, "");
 }
 
+/* The words of a filter that was chosen. */
+static void
+show_words (PazListPage *self)
+{
+  const char *held = paz_list_filter_get (self->filter)->words;
+  g_autofree char *words = g_strdup (held != NULL ? held : "");
+
+  if (g_strcmp0 (words, gtk_editable_get_text (self->search_entry)) != 0)
+    gtk_editable_set_text (self->search_entry, words);
+}
+
 static void
 arranged_cb (PazListPage *self)
 {
@@ -177,6 +189,7 @@ arranged_cb (PazListPage *self)
 
   gtk_label_set_label (self->filter_count, text);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_count), n > 0);
+  show_words (self);
   find_again (self);
 }
 

@@ -103,7 +103,7 @@ paz_list_saved_match (PazStore        *store,
 {
   g_autoptr (GPtrArray) filters = paz_store_list_filters (store, present->kind);
 
-  for (guint i = 0; present->conditions->len > 0 && i < filters->len; i++)
+  for (guint i = 0; !paz_filter_is_empty (present) && i < filters->len; i++)
     if (paz_filter_equal (g_ptr_array_index (filters, i), present))
       return paz_filter_copy (g_ptr_array_index (filters, i));
 

@@ -2,6 +2,7 @@
 #include "store/paz-filter.h"
 
 #include "base/paz-catalogue.h"
+#include "base/paz-compat.h"
 #include "store/paz-texts.h"
 
 PazFilter *
@@ -26,6 +27,7 @@ paz_filter_copy (const PazFilter *self)
 
   copy = paz_filter_new (self->kind, self->name);
   copy->any = self->any;
+  copy->words = g_strdup (self->words);
   for (guint i = 0; i < self->conditions->len; i++)
     paz_filter_add (copy, paz_condition_copy (g_ptr_array_index (self->conditions, i)));
 
@@ -39,8 +41,26 @@ paz_filter_free (PazFilter *self)
     return;
 
   g_free (self->name);
+  g_free (self->words);
   g_ptr_array_unref (self->conditions);
   g_free (self);
+}
+
+void
+paz_filter_set_words (PazFilter  *self,
+                      const char *words)
+{
+  g_return_if_fail (self != NULL);
+
+  paz_set_str (&self->words, words != NULL && *words != '\0' ? words : NULL);
+}
+
+gboolean
+paz_filter_is_empty (const PazFilter *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->words == NULL && self->conditions->len == 0;
 }
 
 void
@@ -58,7 +78,7 @@ paz_filter_equal (const PazFilter *a,
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  if (a->kind != b->kind || a->conditions->len != b->conditions->len
+  if (a->kind != b->kind || g_strcmp0 (a->words, b->words) != 0 || a->conditions->len != b->conditions->len
       || (a->conditions->len > 1 && a->any != b->any))
     return FALSE;
   for (guint i = 0; i < a->conditions->len; i++)
@@ -75,6 +95,8 @@ paz_filter_apply (const PazFilter *self,
   g_return_if_fail (self != NULL && query != NULL);
 
   paz_query_set_any (query, self->any);
+  if (self->words != NULL)
+    paz_query_set_search (query, self->words);
   for (guint i = 0; i < self->conditions->len; i++)
     {
       const PazCondition *condition = g_ptr_array_index (self->conditions, i);
@@ -147,6 +169,7 @@ paz_filter_list_built_in (const PazKind *kind)
 
 #define KEY_NAME "name"
 #define KEY_ANY "any"
+#define KEY_WORDS "words"
 #define KEY_CONDITIONS "conditions"
 
 static char *
@@ -161,12 +184,14 @@ read_filter (const PazKind *kind,
              const char    *group)
 {
   g_autofree char *name = g_key_file_get_string (file, group, KEY_NAME, NULL);
+  g_autofree char *words = g_key_file_get_string (file, group, KEY_WORDS, NULL);
   g_auto (GStrv) conditions = g_key_file_get_string_list (file, group, KEY_CONDITIONS, NULL, NULL);
   PazFilter *filter;
 
   if (name == NULL || *name == '\0')
     return NULL;
   filter = paz_filter_new (kind, name);
+  paz_filter_set_words (filter, words);
   filter->any = g_key_file_get_boolean (file, group, KEY_ANY, NULL);
   for (guint i = 0; conditions != NULL && conditions[i] != NULL; i++)
     {
@@ -231,6 +256,8 @@ write_filter (GKeyFile        *file,
     g_ptr_array_add (texts, paz_condition_dup_text (g_ptr_array_index (filter->conditions, i)));
   g_key_file_set_string (file, group, KEY_NAME, filter->name);
   g_key_file_set_boolean (file, group, KEY_ANY, filter->any);
+  if (filter->words != NULL)
+    g_key_file_set_string (file, group, KEY_WORDS, filter->words);
   g_key_file_set_string_list (file, group, KEY_CONDITIONS, (const char * const *) texts->pdata, texts->len);
 }
 

@@ -20,6 +20,7 @@ struct _PazRecordList
   PazQuery       *query;
   PazRecordRows  *rows;          /* what is shown */
   PazRecordCache *cache;
+  GHashTable     *closed;        /* keys of groups that are closed when they come to be; may be NULL */
   GHashTable     *groups;        /* key -> PazRecordGroup: the same object for the same group */
   GHashTable     *positions;     /* id -> position + 1; NULL until it is asked for */
   GCancellable   *cancellable;   /* of the worker; NULL when none runs */
@@ -117,6 +118,8 @@ get_group (PazRecordList       *self,
   if (group == NULL)
     {
       group = paz_record_group_new (found->key);
+      if (self->closed != NULL && g_hash_table_contains (self->closed, found->key))
+        paz_record_group_set_open (group, FALSE);
       g_hash_table_insert (self->groups, g_strdup (found->key), group);
     }
   paz_record_group_set_n_records (group, found->count);
@@ -345,6 +348,7 @@ paz_record_list_finalize (GObject *object)
   g_clear_pointer (&self->query, paz_query_free);
   g_clear_pointer (&self->rows, paz_record_rows_free);
   g_clear_pointer (&self->groups, g_hash_table_unref);
+  g_clear_pointer (&self->closed, g_hash_table_unref);
   g_clear_pointer (&self->positions, g_hash_table_unref);
   g_clear_error (&self->error);
 
@@ -531,6 +535,28 @@ paz_record_list_set_all_open (PazRecordList *self,
   groups = paz_record_rows_get_groups (self->rows);
   for (guint i = 0; groups != NULL && i < groups->len; i++)
     paz_record_group_set_open (g_ptr_array_index (groups, i), open);
+  update_rows (self);
+}
+
+void
+paz_record_list_set_closed (PazRecordList *self,
+                            GHashTable    *keys)
+{
+  GPtrArray *groups;
+
+  g_return_if_fail (PAZ_IS_RECORD_LIST (self) && keys != NULL);
+
+  g_clear_pointer (&self->closed, g_hash_table_unref);
+  self->closed = g_hash_table_ref (keys);
+  groups = paz_record_rows_get_groups (self->rows);
+  if (groups == NULL || g_hash_table_size (keys) == 0)
+    return;
+  for (guint i = 0; i < groups->len; i++)
+    {
+      PazRecordGroup *group = g_ptr_array_index (groups, i);
+
+      paz_record_group_set_open (group, !g_hash_table_contains (keys, paz_record_group_get_key (group)));
+    }
   update_rows (self);
 }
 

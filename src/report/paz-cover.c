@@ -29,6 +29,15 @@ paz_cover_open_workbook (PazEdition    *edition,
   return paz_workbook_new (path, &info, cancellable, error);
 }
 
+static char *
+dup_created (PazEdition *edition)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (edition->created / 1000);
+  g_autofree char *iso = g_date_time_format (moment, "%Y-%m-%d");
+
+  return paz_catalogue_dup_date (edition->catalogue, iso);
+}
+
 PazSheet *
 paz_cover_new (PazEdition  *edition,
                PazWorkbook *workbook,
@@ -37,8 +46,8 @@ paz_cover_new (PazEdition  *edition,
 {
   const char *name = paz_catalogue_ptext (edition->catalogue, "sheet", NC_("sheet", "Cover"));
   PazSheet *self = paz_page_new (workbook, name, edition->stamp);
-  g_autofree char *month = paz_edition_dup_month (edition, edition->month);
-  /* Translators: a month. */
+  g_autofree char *month = edition->month != 0 ? paz_edition_dup_month (edition, edition->month) : dup_created (edition);
+  /* Translators: a month or a day. */
   const char *format = paz_edition_say (edition, N_("Latin America and the Caribbean · %s"));
   g_autofree char *subtitle = subject != NULL ? g_strdup_printf ("%s · %s", subject, month) : g_strdup_printf (format, month);
 
@@ -46,15 +55,6 @@ paz_cover_new (PazEdition  *edition,
   paz_page_put_title (self, "RELACOPAZ", title, subtitle);
 
   return self;
-}
-
-static char *
-dup_created (PazEdition *edition)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (edition->created / 1000);
-  g_autofree char *iso = g_date_time_format (moment, "%Y-%m-%d");
-
-  return paz_catalogue_dup_date (edition->catalogue, iso);
 }
 
 static char *
@@ -81,7 +81,6 @@ paz_cover_put_facts (PazSheet   *self,
   g_autofree char *marking = paz_edition_dup_marking (edition);
   g_autofree char *audience = paz_edition_dup_audience (edition);
   g_autofree char *created = dup_created (edition);
-  g_autofree char *period = dup_period (edition);
   PazLanguage language = paz_catalogue_get_language (edition->catalogue);
 
   paz_page_put_heading (self, paz_edition_say (edition, N_("This workbook")));
@@ -90,7 +89,12 @@ paz_cover_put_facts (PazSheet   *self,
   paz_page_put_pair (self, paz_edition_say (edition, N_("Delegation")), edition->delegation);
   paz_page_put_pair (self, paz_edition_say (edition, N_("Made on")), created);
   paz_page_put_pair (self, paz_edition_say (edition, N_("Language")), paz_language_get_name (language));
-  paz_page_put_pair (self, paz_edition_say (edition, N_("Series")), period);
+  if (edition->month != 0)
+    {
+      g_autofree char *period = dup_period (edition);
+
+      paz_page_put_pair (self, paz_edition_say (edition, N_("Series")), period);
+    }
   paz_page_put_pair (self, paz_edition_say (edition, N_("Term")), get_term (edition));
 }
 
@@ -195,4 +199,31 @@ paz_cover_put_notes (PazSheet   *self,
                      N_("Beside each percentage stands its base. With a small base one person more or less changes the percentage greatly.")));
   paz_page_put_note (self, paz_edition_say (edition,
                      N_("The source lists only contributors that have personnel deployed: a country that is not listed has not said zero.")));
+}
+
+void
+paz_cover_put_record_legend (PazSheet   *self,
+                             PazEdition *edition)
+{
+  paz_page_put_heading (self, paz_edition_say (edition, N_("How to read the cells")));
+  paz_page_put_legend (self, "0", FALSE, paz_edition_say (edition, N_("Zero: somebody said that there is none.")));
+  paz_page_put_legend (self, paz_absent_get_sign (PAZ_ABSENT_UNKNOWN), FALSE,
+                       paz_edition_say (edition, N_("Not known: it was asked, and nobody knows.")));
+  paz_page_put_legend (self, paz_absent_get_sign (PAZ_ABSENT_NOT_APPLICABLE), FALSE,
+                       paz_edition_say (edition, N_("Not applicable.")));
+  paz_page_put_legend (self, paz_absent_get_sign (PAZ_ABSENT_NOT_LISTED), FALSE,
+                       paz_edition_say (edition, N_("Empty: not answered.")));
+  paz_page_put_legend (self, "[es]", FALSE,
+                       paz_edition_say (edition, N_("A text that is not translated yet: it stands in the language it was written in.")));
+}
+
+void
+paz_cover_put_record_notes (PazSheet   *self,
+                            PazEdition *edition)
+{
+  paz_page_put_heading (self, paz_edition_say (edition, N_("Notes")));
+  paz_page_put_note (self, paz_edition_say (edition,
+                     N_("The Declaration of Lima is a political document: it is not binding and creates no obligation. Nothing here measures compliance with it.")));
+  paz_page_put_note (self, paz_edition_say (edition,
+                     N_("What stands here was entered by the delegations and the Technical Secretariat; it holds what the audience named above may see.")));
 }

@@ -30,4 +30,10 @@ void         paz_cover_put_legend    (PazSheet       *self,
 /* What must not be misread: the Declaration, month ends, bases. */
 void         paz_cover_put_notes     (PazSheet       *self,
                                       PazEdition     *edition);
+/* The same two of reports on records. */
+void         paz_cover_put_record_legend (PazSheet   *self,
+                                          PazEdition *edition);
+void         paz_cover_put_record_notes  (PazSheet   *self,
+                                          PazEdition *edition);
+
 G_END_DECLS

@@ -27,7 +27,8 @@ paz_edition_get_name (PazEdition *self,
 
   if (name == NULL)
     {
-      name = paz_figures_dup_contributor_name (self->figures, contributor, self->catalogue);
+      name = self->figures != NULL ? paz_figures_dup_contributor_name (self->figures, contributor, self->catalogue)
+                                   : paz_catalogue_dup_country (self->catalogue, contributor);
       g_hash_table_insert (self->names, g_strdup (contributor), name);
     }
 
@@ -268,10 +269,9 @@ take_states (PazEdition *self,
 }
 
 static void
-find_delegation (PazEdition *self)
+find_delegation (PazEdition *self,
+                 GPtrArray  *participants)
 {
-  g_autoptr (GPtrArray) participants = list_passing (self, paz_figures_get_participants (self->figures));
-
   self->paper = PAZ_PAPER_A4;
   take_states (self, participants);
   join_records (self, self->states);
@@ -420,14 +420,11 @@ pass_gate (PazEdition  *self,
   return self->stamp.passed;
 }
 
-PazEdition *
-paz_edition_new (PazStore                *store,
-                 const PazReportOptions  *options,
-                 gboolean                 with_targets,
-                 GCancellable            *cancellable,
-                 GError                 **error)
+static PazEdition *
+begin_edition (PazStore               *store,
+               const PazReportOptions *options)
 {
-  g_autoptr (PazEdition) self = g_new0 (PazEdition, 1);
+  PazEdition *self = g_new0 (PazEdition, 1);
 
   self->catalogue = paz_catalogue_ref (paz_catalogue_get (options->language));
   self->audience = options->audience != NULL ? paz_audience_copy (options->audience) : paz_audience_parse ("public");
@@ -436,15 +433,48 @@ paz_edition_new (PazStore                *store,
   self->month_names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->code = g_strdup (options->participant != NULL ? options->participant : paz_store_get_participant (store));
   self->created = options->created != 0 ? options->created : g_get_real_time () / 1000;
+
+  return self;
+}
+
+PazEdition *
+paz_edition_new (PazStore                *store,
+                 const PazReportOptions  *options,
+                 gboolean                 with_targets,
+                 GCancellable            *cancellable,
+                 GError                 **error)
+{
+  g_autoptr (PazEdition) self = begin_edition (store, options);
+  g_autoptr (GPtrArray) participants = NULL;
+
   self->figures = paz_figures_get (store, self->audience, cancellable, error);
   if (self->figures == NULL ||
       !choose_months (self, store, options, cancellable, error) ||
       !pass_gate (self, error))
     return NULL;
-  find_delegation (self);
+  participants = list_passing (self, paz_figures_get_participants (self->figures));
+  find_delegation (self, participants);
   join_missions (self);
   if (with_targets)
     take_targets (self);
+
+  return g_steal_pointer (&self);
+}
+
+PazEdition *
+paz_edition_new_records (PazStore                *store,
+                         const PazReportOptions  *options,
+                         GError                 **error)
+{
+  g_autoptr (PazEdition) self = begin_edition (store, options);
+  GPtrArray *participants;
+
+  self->stamp = paz_clearance_public ();
+  self->records = paz_records_new (store, self->audience, self->catalogue, error);
+  participants = self->records != NULL ? paz_records_list (self->records, "participant", error) : NULL;
+  if (participants == NULL)
+    return NULL;
+  find_delegation (self, participants);
 
   return g_steal_pointer (&self);
 }
@@ -453,6 +483,7 @@ void
 paz_edition_free (PazEdition *self)
 {
   g_clear_pointer (&self->profile, paz_profile_free);
+  g_clear_pointer (&self->records, paz_records_free);
   g_clear_pointer (&self->figures, paz_figures_unref);
   g_clear_pointer (&self->catalogue, paz_catalogue_unref);
   g_clear_pointer (&self->audience, paz_audience_free);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "figures/paz-profile.h"
+#include "paz-records.h"
 #include "paz-sheet.h"
 #include "report/paz-report.h"
 
@@ -10,7 +11,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  PazFigures    *figures;       /* of one moment of the store, shared: only read */
+  PazFigures    *figures;       /* of one moment of the store, shared: only read; NULL in reports on
+                                 * records alone, which have no month either */
   PazCatalogue  *catalogue;
   PazAudience   *audience;      /* never NULL */
   PazTerms       terms;
@@ -31,6 +33,7 @@ typedef struct
   PazClearance   month_stamp;   /* of the month's figures */
   PazClearance   stamp;         /* of everything in the report */
   PazProfile    *profile;       /* of the report `country` */
+  PazRecords    *records;       /* of reports on records; NULL in others */
   PazProgress    progress;
   gpointer       progress_data;
 } PazEdition;
@@ -41,6 +44,10 @@ PazEdition  *paz_edition_new              (PazStore                *store,
                                            const PazReportOptions  *options,
                                            gboolean                 with_targets,
                                            GCancellable            *cancellable,
+                                           GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+/* For reports on records alone: no figures, no month. PAZ_REPORT_ERROR_*, or what the store says. */
+PazEdition  *paz_edition_new_records      (PazStore                *store,
+                                           const PazReportOptions  *options,
                                            GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 void         paz_edition_free             (PazEdition              *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazEdition, paz_edition_free)

@@ -12,7 +12,7 @@ paz_report_error_get_sentence (PazReportErrorCode code)
     case PAZ_REPORT_ERROR_UNKNOWN:
       return N_("There is no report “%s”.");
     case PAZ_REPORT_ERROR_NO_DATA:
-      return N_("“%s” was not made: there are no figures for it yet.");
+      return N_("“%s” was not made: there is nothing to report yet.");
     case PAZ_REPORT_ERROR_MONTH:
       return N_("“%s” was not made: there are no figures for that month.");
     case PAZ_REPORT_ERROR_WRITE:

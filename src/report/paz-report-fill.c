@@ -6,10 +6,43 @@ declare (const PazSheetPart *part,
          PazWorkbook        *workbook,
          gpointer            data)
 {
+  if (!paz_record_part_is_shown (part, edition))
+    return NULL;
+  if (part->rows != NULL)
+    return paz_register_declare (part->rows, edition, workbook);
   if (part->declare != NULL)
     return part->declare (edition, workbook, data);
 
   return paz_sheets_declare (edition, workbook, part->words, part->columns, part->n_columns, 0, edition->stamp);
+}
+
+static void
+fill (const PazSheetPart *part,
+      PazSheet           *sheet,
+      PazEdition         *edition,
+      gpointer            data)
+{
+  if (part->rows != NULL)
+    paz_register_fill (part->rows, edition, sheet);
+  else
+    part->fill (sheet, edition, data);
+}
+
+/* What a report on figures says of its sources, and one on records of its records. */
+static void
+put_reading (const PazReport *self,
+             PazSheet        *cover,
+             PazEdition      *edition)
+{
+  if (self->on_records)
+    {
+      paz_cover_put_record_legend (cover, edition);
+      paz_cover_put_record_notes (cover, edition);
+      return;
+    }
+  paz_cover_put_sources (cover, edition);
+  paz_cover_put_legend (cover, edition);
+  paz_cover_put_notes (cover, edition);
 }
 
 static void
@@ -19,16 +52,18 @@ fill_cover (const PazReport *self,
             PazSheet       **sheets,
             gpointer         data)
 {
-  self->put_key_figures (cover, edition, data);
+  if (self->put_key_figures != NULL)
+    self->put_key_figures (cover, edition, data);
+  else
+    paz_record_report_put_counts (self, cover, edition);
   paz_page_put_heading (cover, paz_edition_say (edition, N_("Contents")));
   for (guint i = 0; self->parts[i] != NULL; i++)
-    paz_sheets_put_link (cover, edition, sheets[i], self->parts[i]->words);
+    if (sheets[i] != NULL)
+      paz_sheets_put_link (cover, edition, sheets[i], paz_record_part_get_words (self->parts[i]));
   if (self->put_legend != NULL)
     self->put_legend (cover, edition);
   paz_cover_put_facts (cover, edition);
-  paz_cover_put_sources (cover, edition);
-  paz_cover_put_legend (cover, edition);
-  paz_cover_put_notes (cover, edition);
+  put_reading (self, cover, edition);
 }
 
 void
@@ -48,7 +83,8 @@ paz_report_fill (const PazReport *self,
   fill_cover (self, cover, edition, sheets, data);
   for (guint i = 0; i < n; i++)
     {
-      self->parts[i]->fill (sheets[i], edition, data);
+      if (sheets[i] != NULL)
+        fill (self->parts[i], sheets[i], edition, data);
       paz_edition_report (edition, 0.3 + 0.5 * (i + 1) / n);
     }
   if (self->release != NULL)

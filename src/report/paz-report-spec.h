@@ -2,7 +2,7 @@
  * contents, sources, legend and notes are the same for all, and made from this. */
 #pragma once
 
-#include "paz-sheets.h"
+#include "paz-register.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,10 @@ typedef struct
   void               (*fill)      (PazSheet    *self,
                                    PazEdition  *edition,
                                    gpointer     data);
+  /* Of reports on records. A part with `rows` is that register and needs nothing else; another is
+   * left out where there is no record of `kind`. No sheet is empty. */
+  const PazRegister   *rows;
+  const char          *kind;
 } PazSheetPart;
 
 #define PAZ_SHEET_PART(words, columns, fill) { &words, columns, G_N_ELEMENTS (columns), NULL, fill }
@@ -31,6 +35,8 @@ typedef struct
   /* By term: whole phrases, as each language builds them differently. */
   const char    *titles[2];
   gboolean       with_targets;
+  gboolean       on_records;      /* rests on records alone: no figures, no month */
+  const char * const *kinds;      /* of those: kinds the parts read beside their registers'; or NULL */
   /* Reads what the report needs beyond figures, and raises the edition's stamp to it; or NULL. */
   gboolean     (*prepare)         (PazEdition    *edition,
                                    PazStore      *store,
@@ -41,6 +47,7 @@ typedef struct
   void         (*release)         (gpointer       data);
   /* Under the title, before the month; NULL: the region. Lent. */
   const char  *(*get_subject)     (PazEdition    *edition);
+  /* NULL in a report on records: how many rows each register has. */
   void         (*put_key_figures) (PazSheet      *cover,
                                    PazEdition    *edition,
                                    gpointer       data);
@@ -59,6 +66,25 @@ void paz_report_fill (const PazReport *self,
 extern const PazReport paz_participation_report;
 extern const PazReport paz_women_report;
 extern const PazReport paz_country_report;
+extern const PazReport paz_directory_report;
+extern const PazReport paz_workplan_report;
+extern const PazReport paz_training_report;
+extern const PazReport paz_expenses_report;
+
+/* ---- reports on records ---- */
+
+/* Reads everything the parts rest on, and the edition's stamp covers it.
+ * PAZ_REPORT_ERROR_NO_DATA or _WITHHELD when there is not one row. */
+gboolean             paz_record_report_prepare (const PazReport    *self,
+                                                PazEdition         *edition,
+                                                PazStore           *store,
+                                                GError            **error);
+const PazSheetWords *paz_record_part_get_words (const PazSheetPart *part);
+gboolean             paz_record_part_is_shown  (const PazSheetPart *part,
+                                                PazEdition         *edition);
+void                 paz_record_report_put_counts (const PazReport *self,
+                                                   PazSheet        *cover,
+                                                   PazEdition      *edition);
 
 /* Sheets that stand in several reports, or in files of their own. */
 extern const PazSheetPart paz_sources_part;

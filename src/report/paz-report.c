@@ -8,6 +8,10 @@ static const PazReport * const reports[] = {
   &paz_participation_report,
   &paz_women_report,
   &paz_country_report,
+  &paz_directory_report,
+  &paz_workplan_report,
+  &paz_training_report,
+  &paz_expenses_report,
 };
 
 const PazReportInfo *
@@ -50,11 +54,14 @@ static char *
 make_file_name (PazEdition *edition,
                 const char *name)
 {
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (edition->created / 1000);
+  g_autofree char *day = g_date_time_format (moment, "%Y-%m-%d");
   char month[8];
 
   paz_month_format (edition->month, month);
 
-  return g_strdup_printf ("%s-%s%s%s-%s-%s.xlsx", name, edition->code, *edition->code != '\0' ? "-" : "", month,
+  return g_strdup_printf ("%s-%s%s%s-%s-%s.xlsx", name, edition->code, *edition->code != '\0' ? "-" : "",
+                          edition->month != 0 ? month : day,
                           paz_language_get_code (paz_catalogue_get_language (edition->catalogue)),
                           paz_level_get_key (edition->stamp.level));
 }
@@ -76,6 +83,25 @@ make_empty_name (const char             *name,
                           paz_level_get_key (levels[type]));
 }
 
+/* With everything read that the report rests on. */
+static PazEdition *
+make_edition (PazStore                *store,
+              const PazReport         *report,
+              const PazReportOptions  *options,
+              GCancellable            *cancellable,
+              GError                 **error)
+{
+  g_autoptr (PazEdition) edition = report->on_records ? paz_edition_new_records (store, options, error)
+                                                      : paz_edition_new (store, options, report->with_targets, cancellable, error);
+
+  if (edition == NULL ||
+      (report->on_records && !paz_record_report_prepare (report, edition, store, error)) ||
+      (report->prepare != NULL && !report->prepare (edition, store, cancellable, error)))
+    return NULL;
+
+  return g_steal_pointer (&edition);
+}
+
 char *
 paz_report_dup_file_name (PazStore               *store,
                           const char             *name,
@@ -86,10 +112,7 @@ paz_report_dup_file_name (PazStore               *store,
 
   g_return_val_if_fail (report != NULL, NULL);
 
-  edition = paz_edition_new (store, options, report->with_targets, NULL, NULL);
-
-  if (edition != NULL && report->prepare != NULL && !report->prepare (edition, store, NULL, NULL))
-    return make_empty_name (name, options);
+  edition = make_edition (store, report, options, NULL, NULL);
 
   return edition != NULL ? make_file_name (edition, name) : make_empty_name (name, options);
 }
@@ -132,10 +155,8 @@ paz_report_export (PazStore                *store,
       g_set_error (error, PAZ_REPORT_ERROR, PAZ_REPORT_ERROR_UNKNOWN, "no report “%s”", name);
       return FALSE;
     }
-  edition = paz_edition_new (store, options, report->with_targets, cancellable, error);
+  edition = make_edition (store, report, options, cancellable, error);
   if (edition == NULL)
-    return FALSE;
-  if (report->prepare != NULL && !report->prepare (edition, store, cancellable, error))
     return FALSE;
   edition->progress = progress;
   edition->progress_data = data;

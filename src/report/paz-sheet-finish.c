@@ -78,9 +78,7 @@ add_table (PazSheet *self)
 
   for (guint i = 0; i < layout->n_columns; i++)
     {
-      PazColumnType type = layout->columns[i].type;
-      gboolean number = type == PAZ_COLUMN_COUNT || type == PAZ_COLUMN_SHARE ||
-                        type == PAZ_COLUMN_POINTS || type == PAZ_COLUMN_RANK;
+      gboolean number = paz_column_is_number (layout->columns[i].type);
 
       columns[i].header = layout->columns[i].header;
       columns[i].header_format = paz_workbook_get_format (self->workbook, number ? PAZ_STYLE_HEADER_NUMBER : PAZ_STYLE_HEADER);

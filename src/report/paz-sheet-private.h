@@ -48,6 +48,7 @@ typedef struct
   guint       heat_first, heat_last;   /* columns that are shaded; none where they are equal */
 } Layout;
 
+gboolean paz_column_is_number (PazColumnType type);
 /* Row that is open, or that would be next. */
 guint   paz_layout_get_row    (const Layout *self);
 /* Closes the open row: every column must have been put. */
@@ -61,6 +62,8 @@ void    paz_sheet_finish      (PazSheet     *self);
 #define ROW_PIXELS 22.0
 #define WIDE_HEADER 84.0
 #define NOTE_WIDTH 360.0      /* pixels of a column that wraps */
+#define WORDS_WIDTH 170.0     /* and of one with a few words */
+#define MARK_WIDTH 52.0
 #define HASH_WIDTH 250.0
 #define CELL_PADDING 20.0
 #define FILTER_ARROW 14.0

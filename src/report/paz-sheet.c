@@ -17,18 +17,32 @@ static const Styles styles[] = {
   [PAZ_COLUMN_TEXT] = { PAZ_STYLE_TEXT, PAZ_STYLE_TOTAL_TEXT },
   [PAZ_COLUMN_CODE] = { PAZ_STYLE_CODE, PAZ_STYLE_TOTAL_TEXT },
   [PAZ_COLUMN_NOTE] = { PAZ_STYLE_NOTE, PAZ_STYLE_TOTAL_TEXT },
+  [PAZ_COLUMN_WORDS] = { PAZ_STYLE_NOTE, PAZ_STYLE_TOTAL_TEXT },
   [PAZ_COLUMN_COUNT] = { PAZ_STYLE_COUNT, PAZ_STYLE_TOTAL_COUNT },
   [PAZ_COLUMN_SHARE] = { PAZ_STYLE_SHARE, PAZ_STYLE_TOTAL_SHARE },
   [PAZ_COLUMN_POINTS] = { PAZ_STYLE_POINTS, PAZ_STYLE_TOTAL_COUNT },
+  [PAZ_COLUMN_AMOUNT] = { PAZ_STYLE_AMOUNT, PAZ_STYLE_TOTAL_AMOUNT },
   [PAZ_COLUMN_RANK] = { PAZ_STYLE_RANK, PAZ_STYLE_TOTAL_COUNT },
   [PAZ_COLUMN_MONTH] = { PAZ_STYLE_MONTH, PAZ_STYLE_TOTAL_TEXT },
   [PAZ_COLUMN_DATE] = { PAZ_STYLE_DATE, PAZ_STYLE_TOTAL_TEXT },
   [PAZ_COLUMN_SIGNAL] = { PAZ_STYLE_SIGNAL_NONE, PAZ_STYLE_TOTAL_TEXT },
+  [PAZ_COLUMN_MARK] = { PAZ_STYLE_MARK_NONE, PAZ_STYLE_TOTAL_TEXT },
   [PAZ_COLUMN_HASH] = { PAZ_STYLE_HASH, PAZ_STYLE_TOTAL_TEXT },
 };
 
 static const PazStyle signal_styles[] = {
   PAZ_STYLE_SIGNAL_NONE, PAZ_STYLE_SIGNAL_GREEN, PAZ_STYLE_SIGNAL_YELLOW, PAZ_STYLE_SIGNAL_RED,
+};
+
+static const struct
+{
+  const char *sign;
+  PazStyle    style;
+} marks[] = {
+  [PAZ_MARK_NONE] = { "", PAZ_STYLE_MARK_NONE },
+  [PAZ_MARK_RUN] = { "■", PAZ_STYLE_MARK_RUN },
+  [PAZ_MARK_END] = { "◆", PAZ_STYLE_MARK_END },
+  [PAZ_MARK_DONE] = { "✓", PAZ_STYLE_MARK_DONE },
 };
 
 const char *
@@ -115,6 +129,8 @@ get_max (const PazColumn *column)
     return column->width;
   if (column->type == PAZ_COLUMN_HASH)
     return HASH_WIDTH;
+  if (column->type == PAZ_COLUMN_WORDS)
+    return WORDS_WIDTH;
 
   return column->type == PAZ_COLUMN_NOTE ? NOTE_WIDTH : 0;
 }
@@ -140,11 +156,11 @@ make_layout (const PazSheetSpec *spec)
   return layout;
 }
 
-static gboolean
-is_number (PazColumnType type)
+gboolean
+paz_column_is_number (PazColumnType type)
 {
-  return type == PAZ_COLUMN_COUNT || type == PAZ_COLUMN_SHARE ||
-         type == PAZ_COLUMN_POINTS || type == PAZ_COLUMN_RANK;
+  return type == PAZ_COLUMN_COUNT || type == PAZ_COLUMN_SHARE || type == PAZ_COLUMN_POINTS ||
+         type == PAZ_COLUMN_AMOUNT || type == PAZ_COLUMN_RANK;
 }
 
 /* Two lines where that is not too wide, else three. */
@@ -187,7 +203,7 @@ write_heading (PazSheet           *self,
   paz_workbook_take (self->workbook, worksheet_set_row_opt (self->sheet, KEY_ROW, LXW_DEF_ROW_HEIGHT, NULL, &hidden));
   for (guint i = 0; i < layout->n_columns; i++)
     {
-      layout->columns[i].width = get_header_width (layout->columns[i].header);
+      layout->columns[i].width = layout->columns[i].type == PAZ_COLUMN_MARK ? MARK_WIDTH : get_header_width (layout->columns[i].header);
       paz_sheet_write_text (self, KEY_ROW, i, layout->columns[i].key, PAZ_STYLE_KEY);
     }
   paz_sheet_set_height (self, TITLE_ROW, TITLE_PIXELS);
@@ -199,7 +215,7 @@ write_heading (PazSheet           *self,
   paz_sheet_set_height (self, HEADER_ROW, layout->header_height);
   for (guint i = 0; i < layout->n_columns; i++)
     paz_sheet_write_text (self, HEADER_ROW, i, layout->columns[i].header,
-                          is_number (layout->columns[i].type) ? PAZ_STYLE_HEADER_NUMBER : PAZ_STYLE_HEADER);
+                          paz_column_is_number (layout->columns[i].type) ? PAZ_STYLE_HEADER_NUMBER : PAZ_STYLE_HEADER);
 }
 
 PazSheet *
@@ -402,6 +418,16 @@ paz_sheet_put_signal (PazSheet   *self,
     put_text (self, word, signal_styles[signal]);
 }
 
+void
+paz_sheet_put_mark (PazSheet *self,
+                    PazMark   mark)
+{
+  g_return_if_fail (mark < G_N_ELEMENTS (marks));
+
+  if (begin_cell (self))
+    put_text (self, marks[mark].sign, marks[mark].style);
+}
+
 static guint
 count_digits (double value)
 {
@@ -428,6 +454,8 @@ measure_number (PazColumnType type,
     characters = 6;
   else if (type == PAZ_COLUMN_POINTS)
     characters += 1.5;
+  else if (type == PAZ_COLUMN_AMOUNT)
+    characters += (digits - 1) / 3 * 0.5 + 2.5;
   else if (type == PAZ_COLUMN_MONTH)
     characters = 9;
   else if (type == PAZ_COLUMN_DATE)

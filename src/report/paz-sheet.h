@@ -11,13 +11,16 @@ typedef enum
   PAZ_COLUMN_TEXT,
   PAZ_COLUMN_CODE,     /* ISO3, acronyms, hashes: text, never a number */
   PAZ_COLUMN_NOTE,     /* text that wraps */
+  PAZ_COLUMN_WORDS,    /* a few words: wraps in a narrower column */
   PAZ_COLUMN_COUNT,    /* whole number, grouped */
   PAZ_COLUMN_SHARE,    /* fraction shown as 0.0%; its base stands in the next column */
   PAZ_COLUMN_POINTS,   /* one decimal */
+  PAZ_COLUMN_AMOUNT,   /* two decimals, grouped; of money the currency stands in the next column */
   PAZ_COLUMN_RANK,     /* whole number, not grouped */
   PAZ_COLUMN_MONTH,    /* a real date shown as month and year */
   PAZ_COLUMN_DATE,     /* a real date, or text where it is partial */
   PAZ_COLUMN_SIGNAL,   /* green, yellow, red, each with its word */
+  PAZ_COLUMN_MARK,     /* narrow: a sign on a coloured ground, as of a plan drawn in cells */
   PAZ_COLUMN_HASH,     /* small, broken over lines */
 } PazColumnType;
 
@@ -83,6 +86,16 @@ void        paz_sheet_put_share       (PazSheet            *self,
                                        guint64              base);
 void        paz_sheet_put_month       (PazSheet            *self,
                                        guint16              month);
+/* A sign and its ground, so that neither needs the other: nothing, "■" runs, "◆" ends, "✓" is over. */
+typedef enum
+{
+  PAZ_MARK_NONE,
+  PAZ_MARK_RUN,
+  PAZ_MARK_END,
+  PAZ_MARK_DONE,
+} PazMark;
+void        paz_sheet_put_mark        (PazSheet            *self,
+                                       PazMark              mark);
 /* ISO text, complete or partial; NULL is unknown. */
 void        paz_sheet_put_date        (PazSheet            *self,
                                        const char          *iso);

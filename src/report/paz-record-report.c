@@ -1,0 +1,76 @@
+#include "paz-report-spec.h"
+
+const PazSheetWords *
+paz_record_part_get_words (const PazSheetPart *part)
+{
+  return part->rows != NULL ? &part->rows->words : part->words;
+}
+
+gboolean
+paz_record_part_is_shown (const PazSheetPart *part,
+                          PazEdition         *edition)
+{
+  if (part->rows != NULL)
+    return paz_register_count (part->rows, edition) > 0;
+
+  return part->kind == NULL || paz_records_list (edition->records, part->kind, NULL)->len > 0;
+}
+
+static guint
+count_rows (const PazReport *self,
+            PazEdition      *edition)
+{
+  guint n = 0;
+
+  for (guint i = 0; self->parts[i] != NULL; i++)
+    if (self->parts[i]->rows != NULL)
+      n += paz_register_count (self->parts[i]->rows, edition);
+
+  return n;
+}
+
+/* Nothing to see: is there nothing, or nothing for these readers? */
+static void
+set_empty_error (const PazReport  *self,
+                 PazStore         *store,
+                 GError          **error)
+{
+  gint64 n = 0;
+
+  for (guint i = 0; self->parts[i] != NULL; i++)
+    if (self->parts[i]->rows != NULL)
+      n += paz_store_count (store, paz_kind_find (self->parts[i]->rows->kind));
+  g_set_error_literal (error, PAZ_REPORT_ERROR, n > 0 ? PAZ_REPORT_ERROR_WITHHELD : PAZ_REPORT_ERROR_NO_DATA,
+                       n > 0 ? "no records this audience may see" : "no records");
+}
+
+gboolean
+paz_record_report_prepare (const PazReport  *self,
+                           PazEdition       *edition,
+                           PazStore         *store,
+                           GError          **error)
+{
+  for (guint i = 0; self->kinds != NULL && self->kinds[i] != NULL; i++)
+    if (paz_records_list (edition->records, self->kinds[i], error) == NULL)
+      return FALSE;
+  for (guint i = 0; self->parts[i] != NULL; i++)
+    if (self->parts[i]->rows != NULL && !paz_register_prepare (self->parts[i]->rows, edition, error))
+      return FALSE;
+  edition->stamp = paz_clearance_join (edition->stamp, paz_records_get_all (edition->records));
+  if (count_rows (self, edition) > 0)
+    return TRUE;
+  set_empty_error (self, store, error);
+
+  return FALSE;
+}
+
+void
+paz_record_report_put_counts (const PazReport *self,
+                              PazSheet        *cover,
+                              PazEdition      *edition)
+{
+  for (guint i = 0; self->parts[i] != NULL; i++)
+    if (self->parts[i]->rows != NULL && paz_record_part_is_shown (self->parts[i], edition))
+      paz_page_put_count (cover, paz_register_count (self->parts[i]->rows, edition),
+                          paz_edition_say (edition, self->parts[i]->rows->words.title));
+}

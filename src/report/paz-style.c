@@ -33,6 +33,7 @@ static const Look looks[PAZ_N_STYLES] = {
   [PAZ_STYLE_CODE] = { .align = LEFT, .indent = 1, .color = PAZ_MUTED, .number = "@", .bottom = PAZ_LINE },
   [PAZ_STYLE_NOTE] = { .align = LEFT, .indent = 1, .wrap = TRUE, .bottom = PAZ_LINE },
   [PAZ_STYLE_HASH] = { .size = 7.5, .color = PAZ_MUTED, .align = LEFT, .indent = 1, .wrap = TRUE, .number = "@", .bottom = PAZ_LINE },
+  [PAZ_STYLE_WORDS] = { .align = LEFT, .indent = 1, .wrap = TRUE, .number = "@", .bottom = PAZ_LINE },
   [PAZ_STYLE_COUNT] = { .align = RIGHT, .number = "#,##0", .bottom = PAZ_LINE },
   [PAZ_STYLE_SHARE] = { .align = RIGHT, .number = "0.0%", .bottom = PAZ_LINE },
   [PAZ_STYLE_POINTS] = { .align = RIGHT, .number = "0.0", .bottom = PAZ_LINE },

@@ -38,6 +38,7 @@ typedef enum
   PAZ_STYLE_CODE,
   PAZ_STYLE_NOTE,
   PAZ_STYLE_HASH,
+  PAZ_STYLE_WORDS,          /* text even where it looks like a number */
   PAZ_STYLE_COUNT,
   PAZ_STYLE_SHARE,
   PAZ_STYLE_POINTS,

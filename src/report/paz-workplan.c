@@ -160,9 +160,12 @@ declare_plan (PazEdition  *edition,
   for (guint i = N_FACTS; i < n; i++)
     {
       char iso[8];
+      char *header = g_strdup (paz_month_format ((guint16) (window.from + i - N_FACTS), iso));
+      char *key = g_strdelimit (g_strconcat ("m", header, NULL), "-", '_');
 
-      g_ptr_array_add (words, g_strdup (paz_month_format ((guint16) (window.from + i - N_FACTS), iso)));
-      columns[i] = (PazColumn) { words->pdata[i - N_FACTS], words->pdata[i - N_FACTS], PAZ_COLUMN_MARK };
+      g_ptr_array_add (words, header);
+      g_ptr_array_add (words, key);
+      columns[i] = (PazColumn) { key, header, PAZ_COLUMN_MARK };
     }
 
   return paz_sheet_new (workbook, &spec, edition->stamp);

@@ -47,6 +47,7 @@ typedef struct
   char    **types;
   guint16   from, to;         /* 0: no limit */
   int       shape;
+  gboolean  by_value;         /* rows that are not of time: the largest first, else by name */
 } PazFiguresChoice;
 
 /* The region's deployment over time. */

@@ -5,6 +5,10 @@
 /* More lines than this cannot be told apart, more categories than this are a table. */
 #define MOST_SERIES 8
 #define MOST_CATEGORIES 60
+/* Columns thinner than a hair, names that have no room under them, panels too small to read. */
+#define MOST_COLUMNS 120
+#define MOST_NAMES 12
+#define MOST_PANELS 24
 
 /* Time runs along the axis of categories; without time the rows are the categories. */
 static gboolean
@@ -57,22 +61,34 @@ add_type (PazChartType *types,
   types[(*n)++] = type;
 }
 
+/* Standing on top of each other they must add up to something. */
+static gboolean
+adds_up (const PazCross *cross)
+{
+  return !paz_ask_is_share (cross->choice->ask) && !paz_ask_is_rank (cross->choice->ask);
+}
+
 static void
 list_over_time (const PazCross *cross,
                 PazChartType   *types,
                 guint          *n)
 {
-  guint n_series = get_series (cross)->len;
+  guint n_series = get_series (cross)->len, n_months = get_categories (cross)->len;
+  gboolean few = n_series <= MOST_SERIES;
 
-  if (n_series <= MOST_SERIES)
-    add_type (types, n, PAZ_CHART_LINE);
-  else
+  if (!few)
     add_type (types, n, PAZ_CHART_HEAT);
-  if (get_categories (cross)->len <= 24 && n_series <= 3)
+  if (few)
+    add_type (types, n, PAZ_CHART_LINE);
+  if (few && adds_up (cross))
+    add_type (types, n, PAZ_CHART_AREA);
+  if (n_months * n_series <= MOST_COLUMNS)
     add_type (types, n, PAZ_CHART_COLUMNS);
-  if (n_series > 1 && n_series <= 12)
+  if (n_series > 1 && few && adds_up (cross) && n_months <= MOST_COLUMNS)
+    add_type (types, n, PAZ_CHART_STACKED);
+  if (n_series > 1 && n_series <= MOST_PANELS)
     add_type (types, n, PAZ_CHART_MULTIPLES);
-  if (n_series > 1 && n_series <= MOST_SERIES)
+  if (n_series > 1 && few)
     add_type (types, n, PAZ_CHART_HEAT);
 }
 
@@ -81,18 +97,22 @@ list_side_by_side (const PazCross *cross,
                    PazChartType   *types,
                    guint          *n)
 {
-  guint n_series = get_series (cross)->len;
+  guint n_series = get_series (cross)->len, n_rows = get_categories (cross)->len;
+  gboolean few = n_series <= MOST_SERIES;
 
   if (cross->choice->ask == PAZ_ASK_SHARE_OF_WOMEN && n_series == 1)
     add_type (types, n, PAZ_CHART_DOTS);
-  if (n_series > MOST_SERIES)
+  if (!few)
     add_type (types, n, PAZ_CHART_HEAT);
-  if (n_series <= MOST_SERIES)
+  if (few)
     add_type (types, n, PAZ_CHART_BARS);
-  if (n_series > 1 && n_series <= MOST_SERIES && !paz_ask_is_share (cross->choice->ask) &&
-      !paz_ask_is_rank (cross->choice->ask))
+  if (n_series > 1 && few && adds_up (cross))
     add_type (types, n, PAZ_CHART_STACKED_BARS);
-  if (n_series > 1 && n_series <= MOST_SERIES)
+  if (n_rows <= MOST_NAMES && n_rows * n_series <= MOST_COLUMNS)
+    add_type (types, n, PAZ_CHART_COLUMNS);
+  if (n_rows <= MOST_NAMES && n_series > 1 && few && adds_up (cross))
+    add_type (types, n, PAZ_CHART_STACKED);
+  if (n_series > 1 && few)
     add_type (types, n, PAZ_CHART_HEAT);
 }
 

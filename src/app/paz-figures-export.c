@@ -1,20 +1,70 @@
 #include "paz-figures-export.h"
 
-#include <glib/gi18n.h>
+#include "paz-figures-chart.h"
 
-/* The highest of the data sets behind the figures, and never less than what the readers could see
- * of a target or a name. */
 static PazLevel
-get_level (PazFigures *figures)
+join (PazLevel   level,
+      GPtrArray *records)
 {
-  GPtrArray *lists[] = { paz_figures_get_data_sets (figures), paz_figures_get_targets (figures) };
-  PazLevel level = PAZ_LEVEL_PUBLIC;
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    for (guint j = 0; j < lists[i]->len; j++)
-      level = MAX (level, paz_record_get_level (g_ptr_array_index (lists[i], j)));
+  for (guint i = 0; i < records->len; i++)
+    level = MAX (level, paz_record_get_level (g_ptr_array_index (records, i)));
 
   return level;
+}
+
+/* Of the records that lend their names to a heading. */
+static PazLevel
+join_names (PazLevel    level,
+            GPtrArray  *records,
+            const char *field,
+            GPtrArray  *heads)
+{
+  for (guint i = 0; i < heads->len; i++)
+    for (guint j = 0; j < records->len; j++)
+      {
+        const PazCrossHead *head = heads->pdata[i];
+
+        if (g_strcmp0 (paz_record_get_text (records->pdata[j], field), head->key) == 0)
+          level = MAX (level, paz_record_get_level (records->pdata[j]));
+      }
+
+  return level;
+}
+
+/* Whatever lends a figure, a base, a target or a name is content. */
+static PazLevel
+get_level (PazFigures     *figures,
+           const PazCross *cross)
+{
+  GPtrArray *axes[] = { cross->rows, cross->columns };
+  PazLevel level = join (PAZ_LEVEL_PUBLIC, paz_figures_get_data_sets (figures));
+
+  if (cross->choice->ask == PAZ_ASK_SHARE_OF_WOMEN)
+    level = join (level, paz_figures_get_targets (figures));
+  for (guint i = 0; i < G_N_ELEMENTS (axes); i++)
+    {
+      level = join_names (level, paz_figures_get_participants (figures), "code", axes[i]);
+      level = join_names (level, paz_figures_get_missions (figures), "acronym", axes[i]);
+    }
+
+  return level;
+}
+
+static GPtrArray *
+list_sources (PazFigures *figures)
+{
+  GPtrArray *sets = paz_figures_get_data_sets (figures);
+  GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < sets->len; i++)
+    {
+      const char *title = paz_record_get_text (sets->pdata[i], "title");
+
+      if (title != NULL)
+        g_ptr_array_add (titles, g_strdup (title));
+    }
+
+  return titles;
 }
 
 static void
@@ -31,38 +81,118 @@ put_line (GString    *lines,
     g_string_append_printf (lines, "\"%s\"\r\n", escaped);
 }
 
-char *
-paz_figures_export_dup_lines (PazStore                *store,
-                              const PazFiguresChoice  *choice,
-                              const PazAudience       *audience,
-                              PazCatalogue            *catalogue,
-                              char                     separator,
-                              GCancellable            *cancellable,
-                              GError                 **error)
+PazFiguresExport *
+paz_figures_export_new (PazStore                *store,
+                        const PazFiguresChoice  *choice,
+                        const PazAudience       *readers,
+                        PazCatalogue            *catalogue,
+                        GCancellable            *cancellable,
+                        GError                 **error)
 {
-  g_autoptr (PazFigures) figures = paz_figures_load (store, audience, cancellable, error);
+  g_autoptr (PazFigures) figures = NULL;
+  g_autoptr (PazFiguresExport) self = g_new0 (PazFiguresExport, 1);
   g_auto (GStrv) signatories = NULL;
-  g_autoptr (PazCross) cross = NULL;
-  g_autofree char *table = NULL;
-  GString *lines;
 
-  g_return_val_if_fail (audience != NULL, NULL);
+  g_return_val_if_fail (readers != NULL, NULL);
 
+  figures = paz_figures_load (store, readers, cancellable, error);
   if (figures == NULL)
     return NULL;
-  signatories = paz_figures_list_signatories (store, audience);
-  cross = paz_cross_new (figures, choice, (const char * const *) signatories, catalogue);
-  if (cross->to == 0)
+  signatories = paz_figures_list_signatories (store, readers);
+  self->cross = paz_cross_new (figures, choice, (const char * const *) signatories, catalogue);
+  if (self->cross->to == 0)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "no figures for these readers");
       return NULL;
     }
-  table = paz_cross_dup_lines (cross, separator);
-  lines = g_string_new (separator == '\t' ? NULL : "\xef\xbb\xbf");
-  put_line (lines, cross->title, separator);
-  put_line (lines, paz_catalogue_ptext (catalogue, "level", paz_level_get_label (get_level (figures))), separator);
-  put_line (lines, cross->coverage, separator);
+  self->readers = paz_audience_copy (readers);
+  self->level = get_level (figures, self->cross);
+  self->sources = list_sources (figures);
+
+  return g_steal_pointer (&self);
+}
+
+void
+paz_figures_export_free (PazFiguresExport *self)
+{
+  g_clear_pointer (&self->cross, paz_cross_free);
+  g_clear_pointer (&self->sources, g_ptr_array_unref);
+  g_clear_pointer (&self->readers, paz_audience_free);
+  g_free (self);
+}
+
+char *
+paz_figures_export_dup_file_name (const PazFiguresExport *self,
+                                  const char             *ending)
+{
+  return g_strdup_printf ("figures-%s-%s.%s", paz_language_get_code (paz_catalogue_get_language (self->cross->catalogue)),
+                          paz_level_get_key (self->level), ending);
+}
+
+char *
+paz_figures_export_dup_lines (const PazFiguresExport *self,
+                              char                    separator)
+{
+  g_autofree char *table = paz_cross_dup_lines (self->cross, separator);
+  g_autofree char *marking = paz_picture_export_dup_marking (self->level, self->readers, self->cross->catalogue);
+  GString *lines = g_string_new (separator == '\t' ? NULL : "\xef\xbb\xbf");
+
+  put_line (lines, self->cross->title, separator);
+  put_line (lines, marking, separator);
+  put_line (lines, self->cross->coverage, separator);
   g_string_append (lines, table);
 
   return g_string_free (lines, FALSE);
+}
+
+/* ---- the picture ---- */
+
+/* More than these would be a page of their own. */
+#define MOST_SOURCES 3
+
+static char *
+dup_sources (const PazFiguresExport *self)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (self->sources->len, MOST_SOURCES); i++)
+    g_string_append_printf (titles, "%s%s", i > 0 ? "; " : "", (const char *) self->sources->pdata[i]);
+  if (self->sources->len > MOST_SOURCES)
+    g_string_append (titles, "; …");
+
+  /* Translators: titles of data sets. */
+  return g_strdup_printf (paz_catalogue_text (self->cross->catalogue, N_("Source: %s")), titles->str);
+}
+
+static gboolean
+make_chart (PazPictureExport   *picture,
+            PazStore           *reader,
+            const PazAudience  *readers,
+            PazCatalogue       *catalogue,
+            gpointer            data,
+            GCancellable       *cancellable,
+            GError            **error)
+{
+  g_autoptr (PazFiguresExport) export = paz_figures_export_new (reader, data, readers, catalogue, cancellable, error);
+  g_autofree char *sources = NULL;
+
+  if (export == NULL)
+    return FALSE;
+  picture->chart = paz_figures_chart_new (export->cross);
+  picture->level = export->level;
+  if (picture->chart == NULL)
+    return TRUE;   /* nothing to draw: said by the caller */
+  sources = dup_sources (export);
+  paz_chart_set_note (picture->chart, export->cross->coverage);
+  if (export->sources->len > 0)
+    paz_chart_set_source (picture->chart, sources);
+
+  return TRUE;
+}
+
+PazPictureMaker *
+paz_figures_export_new_maker (const PazFiguresChoice *choice)
+{
+  return paz_picture_maker_new ("figures", make_chart, paz_figures_choice_copy (choice),
+                                (GDestroyNotify) paz_figures_choice_free);
 }

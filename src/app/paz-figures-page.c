@@ -1,16 +1,16 @@
 #include "paz-figures-page.h"
 
 #include "paz-chart-view.h"
-#include "paz-copy-dialog.h"
-#include "paz-dialogs.h"
 #include "paz-fact-names.h"
 #include "paz-figures-chart.h"
+#include "paz-figures-exit.h"
 #include "paz-figures-export.h"
 #include "paz-figures-grid.h"
 #include "paz-figures-panel.h"
+#include "paz-figures-views.h"
 #include "paz-name-question.h"
+#include "paz-picture-actions.h"
 #include "paz-profile-page.h"
-#include "paz-settings.h"
 #include "paz-window.h"
 #include "paz-words.h"
 
@@ -75,9 +75,22 @@ static void
 show_chart (PazFiguresPage *self)
 {
   g_autoptr (PazChart) chart = paz_figures_chart_new (self->cross);
+  g_autoptr (PazPictureMaker) maker = chart != NULL ? paz_figures_export_new_maker (self->cross->choice) : NULL;
 
   paz_chart_view_set_chart (self->chart_view, chart);
+  paz_chart_view_set_maker (self->chart_view, maker);
   gtk_widget_set_visible (self->chart_scroll, chart != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figures.picture", chart != NULL);
+}
+
+static void
+show_types (PazFiguresPage *self)
+{
+  PazChartType types[PAZ_N_CHART_TYPES];
+  guint n;
+
+  paz_figures_chart_list_types (self->cross, types, &n);
+  paz_figures_panel_set_types (self->panel, types, n);
 }
 
 static void
@@ -89,6 +102,7 @@ show_cross (PazFiguresPage *self,
   self->cross = cross;
   paz_figures_grid_set_cross (self->grid, cross);
   show_chart (self);
+  show_types (self);
   gtk_label_set_label (self->headline_label, cross->headline);
   gtk_label_set_label (self->coverage_label, cross->coverage);
   gtk_label_set_label (self->note_label, get_note (cross));
@@ -241,94 +255,12 @@ paz_figures_page_ask (PazFiguresPage         *self,
 
 /* ---- views ---- */
 
-/* Kept as lines: a name, a tab, the choice. */
-static char **
-list_kept (void)
-{
-  g_autofree char *text = paz_settings_dup_text (paz_settings_get (), PAZ_SETTING_FIGURES_VIEWS);
-
-  return g_strsplit (text, "\n", -1);
-}
-
-static void
-add_view (GMenu      *menu,
-          const char *label,
-          const char *text)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  g_autofree char *escaped = g_strjoinv ("__", parts);
-
-  g_menu_item_set_label (item, escaped);
-  g_menu_item_set_action_and_target (item, "figures.view", "s", text);
-  g_menu_append_item (menu, item);
-}
-
-static GMenu *
-make_ready_views (PazFiguresPage *self)
-{
-  GMenu *menu = g_menu_new ();
-  PazFiguresChoice *choice;
-  const char *label;
-
-  for (guint i = 0; (choice = paz_figures_choice_ready (i, paz_store_get_participant (self->store), &label)) != NULL; i++)
-    {
-      g_autofree char *text = paz_figures_choice_to_text (choice);
-
-      add_view (menu, paz_catalogue_ptext (paz_words_get_catalogue (), "figures", label), text);
-      paz_figures_choice_free (choice);
-    }
-
-  return menu;
-}
-
 static void
 fill_views (PazFiguresPage *self)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) ready = make_ready_views (self);
-  g_autoptr (GMenu) kept = g_menu_new ();
-  g_autoptr (GMenu) change = g_menu_new ();
-  g_auto (GStrv) lines = list_kept ();
+  g_autoptr (GMenuModel) menu = paz_figures_views_make_menu (paz_store_get_participant (self->store));
 
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      char *tab = strchr (lines[i], '\t');
-
-      if (tab == NULL)
-        continue;
-      *tab = '\0';
-      add_view (kept, lines[i], tab + 1);
-    }
-  g_menu_append (change, C_("figures", "Save View…"), "figures.save-view");
-  g_menu_append (change, C_("figures", "Delete View"), "figures.delete-view");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (ready));
-  g_menu_append_section (menu, C_("filter", "Saved"), G_MENU_MODEL (kept));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
-  gtk_menu_button_set_menu_model (self->views_button, G_MENU_MODEL (menu));
-}
-
-/* Without the one of this name or this choice; with a line added when it is not NULL. */
-static void
-keep_views (PazFiguresPage *self,
-            const char     *name,
-            const char     *text,
-            const char     *line)
-{
-  g_auto (GStrv) lines = list_kept ();
-  g_autoptr (GString) all = g_string_new (line);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      const char *tab = strchr (lines[i], '\t');
-
-      if (tab == NULL || (name != NULL && strlen (name) == (gsize) (tab - lines[i]) && g_str_has_prefix (lines[i], name)) ||
-          (text != NULL && g_str_equal (tab + 1, text)))
-        continue;
-      g_string_append_printf (all, "%s%s", all->len > 0 ? "\n" : "", lines[i]);
-    }
-  paz_settings_set_text (paz_settings_get (), PAZ_SETTING_FIGURES_VIEWS, all->str);
-  fill_views (self);
+  gtk_menu_button_set_menu_model (self->views_button, menu);
 }
 
 static void
@@ -336,11 +268,9 @@ named_cb (const char *name,
           gpointer    data)
 {
   PazFiguresPage *self = PAZ_FIGURES_PAGE (data);
-  g_autofree char *text = paz_figures_choice_to_text (self->choice);
-  g_autofree char *clean = g_strdelimit (g_strdup (name), "\t\n", ' ');
-  g_autofree char *line = g_strdup_printf ("%s\t%s", clean, text);
 
-  keep_views (self, clean, NULL, line);
+  paz_figures_views_keep (name, self->choice);
+  fill_views (self);
 }
 
 static void
@@ -367,135 +297,12 @@ delete_view_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   PazFiguresPage *self = PAZ_FIGURES_PAGE (widget);
-  g_autofree char *text = paz_figures_choice_to_text (self->choice);
 
-  keep_views (self, NULL, text, NULL);
+  paz_figures_views_drop (self->choice);
+  fill_views (self);
 }
 
 /* ---- what goes out ---- */
-
-typedef struct
-{
-  PazStore *store;
-  PazFiguresChoice *choice;
-  PazAudience *audience;
-  PazCatalogue *catalogue;
-  char *path;        /* NULL: the clipboard */
-} Exit;
-
-static void
-exit_free (Exit *exit)
-{
-  g_object_unref (exit->store);
-  paz_figures_choice_free (exit->choice);
-  paz_audience_free (exit->audience);
-  paz_catalogue_unref (exit->catalogue);
-  g_free (exit->path);
-  g_free (exit);
-}
-
-static void
-exit_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
-{
-  Exit *exit = data;
-  GError *error = NULL;
-  g_autoptr (PazStore) reader = paz_store_open_reader (exit->store, &error);
-  g_autofree char *lines = NULL;
-
-  if (reader != NULL)
-    lines = paz_figures_export_dup_lines (reader, exit->choice, exit->audience, exit->catalogue,
-                                          exit->path != NULL ? ',' : '\t', cancellable, &error);
-  if (lines == NULL || (exit->path != NULL && !g_file_set_contents (exit->path, lines, -1, &error)))
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, g_steal_pointer (&lines), g_free);
-}
-
-static void
-exited_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  PazFiguresPage *self = PAZ_FIGURES_PAGE (source);
-  const Exit *exit = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *lines = g_task_propagate_pointer (G_TASK (result), &error);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (!PAZ_IS_WINDOW (root))
-    return;
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    paz_window_tell (PAZ_WINDOW (root), _("There is nothing these readers may see."));
-  else if (lines == NULL)
-    paz_window_tell (PAZ_WINDOW (root), _("The figures could not be written."));
-  else if (exit->path != NULL)
-    paz_window_tell (PAZ_WINDOW (root), _("The figures were written."));
-  else
-    {
-      gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), lines);
-      paz_window_tell (PAZ_WINDOW (root), _("The table was copied."));
-    }
-}
-
-static void
-let_out (PazFiguresPage *self,
-         const char     *path)
-{
-  Exit *exit = g_new0 (Exit, 1);
-  g_autoptr (GTask) task = g_task_new (self, NULL, exited_cb, NULL);
-
-  exit->store = g_object_ref (self->store);
-  exit->choice = paz_figures_choice_copy (self->choice);
-  exit->audience = paz_audience_copy (paz_copy_get_audience (self->store));
-  exit->catalogue = paz_catalogue_ref (paz_words_get_catalogue ());
-  exit->path = g_strdup (path);
-  g_task_set_task_data (task, exit, (GDestroyNotify) exit_free);
-  g_task_run_in_thread (task, exit_thread);
-}
-
-static void
-target_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      data)
-{
-  g_autoptr (PazFiguresPage) self = data;
-  g_autoptr (GFile) file = paz_choose_finish (result, NULL);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  if (path != NULL && self->store != NULL)
-    let_out (self, path);
-}
-
-static void
-choose_target (PazFiguresPage *self)
-{
-  g_autofree char *folder = paz_settings_dup_text (paz_settings_get (), PAZ_SETTING_REPORT_FOLDER);
-
-  paz_choose_target_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Export What Is Seen"),
-                           PAZ_FILES_FIGURES,
-                           *folder != '\0' ? folder : g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS),
-                           "figures.csv", target_chosen_cb, g_object_ref (self));
-}
-
-static void
-copy_chosen_cb (PazFiguresPage *self)
-{
-  let_out (self, NULL);
-}
-
-/* For whom is asked each time a file is written, and once for copies. */
-static void
-ask_readers (PazFiguresPage *self,
-             GCallback       chosen)
-{
-  GtkWidget *dialog = paz_copy_dialog_new (PAZ_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-
-  g_signal_connect_object (dialog, "chosen", chosen, self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
 
 static void
 copy_action (GtkWidget  *widget,
@@ -504,12 +311,8 @@ copy_action (GtkWidget  *widget,
 {
   PazFiguresPage *self = PAZ_FIGURES_PAGE (widget);
 
-  if (self->cross == NULL)
-    return;
-  if (paz_copy_get_audience (self->store) == NULL)
-    ask_readers (self, G_CALLBACK (copy_chosen_cb));
-  else
-    let_out (self, NULL);
+  if (self->cross != NULL)
+    paz_figures_exit_copy (widget, self->cross->choice);
 }
 
 static void
@@ -520,7 +323,21 @@ export_action (GtkWidget  *widget,
   PazFiguresPage *self = PAZ_FIGURES_PAGE (widget);
 
   if (self->cross != NULL)
-    ask_readers (self, G_CALLBACK (choose_target));
+    paz_figures_exit_save (widget, self->cross->choice);
+}
+
+static void
+picture_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  PazFiguresPage *self = PAZ_FIGURES_PAGE (widget);
+  g_autoptr (PazPictureMaker) maker = NULL;
+
+  if (self->cross == NULL)
+    return;
+  maker = paz_figures_export_new_maker (self->cross->choice);
+  paz_picture_save (widget, maker);
 }
 
 /* ---- facts ---- */
@@ -678,6 +495,7 @@ paz_figures_page_class_init (PazFiguresPageClass *klass)
   gtk_widget_class_install_action (widget_class, "figures.delete-view", NULL, delete_view_action);
   gtk_widget_class_install_action (widget_class, "figures.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "figures.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "figures.picture", NULL, picture_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "figures.copy", NULL);
 }
 
@@ -685,6 +503,7 @@ static void
 paz_figures_page_init (PazFiguresPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  paz_chart_view_set_untitled (self->chart_view, TRUE);
 }
 
 GtkWidget *

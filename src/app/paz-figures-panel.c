@@ -17,8 +17,12 @@ struct _PazFiguresPanel
   PazFiguresPick *types;
   GtkDropDown *from;
   GtkDropDown *to;
+  GtkDropDown *order;
+  GtkDropDown *shown;
   GArray *months;      /* guint16, newest first */
+  GArray *shapes;      /* int, of the lines of `shown` */
   int shape;
+  guint shape_shown;   /* the line selected since the last answer */
   gboolean setting;
 };
 
@@ -32,11 +36,18 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* A shape that does not suit the answer waits: another answer may suit it again. */
 static void
 changed_cb (PazFiguresPanel *self)
 {
-  if (!self->setting)
-    g_signal_emit (self, signals[CHANGED], 0);
+  guint n;
+
+  if (self->setting)
+    return;
+  n = gtk_drop_down_get_selected (self->shown);
+  if (n < self->shapes->len && n != self->shape_shown)
+    self->shape = g_array_index (self->shapes, int, n);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -132,6 +143,12 @@ list_axes (void)
 }
 
 static GtkStringList *
+list_orders (void)
+{
+  return gtk_string_list_new ((const char *[]) { C_("figures", "By name"), C_("figures", "Largest first"), NULL });
+}
+
+static GtkStringList *
 list_sets (void)
 {
   const char * const *sets = paz_figures_list_sets ();
@@ -151,6 +168,7 @@ paz_figures_panel_dispose (GObject *object)
   self->setting = TRUE;
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->months, g_array_unref);
+  g_clear_pointer (&self->shapes, g_array_unref);
 
   G_OBJECT_CLASS (paz_figures_panel_parent_class)->dispose (object);
 }
@@ -169,6 +187,8 @@ paz_figures_panel_init (PazFiguresPanel *self)
 {
   self->setting = TRUE;
   self->months = g_array_new (FALSE, FALSE, sizeof (guint16));
+  self->shapes = g_array_new (FALSE, FALSE, sizeof (int));
+  self->shape = PAZ_SHAPE_BEST;
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->ask = add_drop_down (self, C_("figures", "What"), list_asks ());
@@ -180,6 +200,8 @@ paz_figures_panel_init (PazFiguresPanel *self)
   self->types = add_pick (self, C_("figures", "Types"), _("All Types"));
   self->from = add_drop_down (self, C_("figures", "From"), NULL);
   self->to = add_drop_down (self, C_("figures", "To"), NULL);
+  self->order = add_drop_down (self, C_("figures", "Order of rows"), list_orders ());
+  self->shown = add_drop_down (self, C_("figures", "Shown as"), NULL);
   self->setting = FALSE;
 }
 
@@ -268,7 +290,40 @@ paz_figures_panel_set_choice (PazFiguresPanel        *self,
   paz_figures_pick_set_keys (self->types, choice->types);
   gtk_drop_down_set_selected (self->from, find_month (self, choice->from));
   gtk_drop_down_set_selected (self->to, find_month (self, choice->to));
+  gtk_drop_down_set_selected (self->order, choice->by_value);
   self->shape = choice->shape;
+  self->setting = FALSE;
+}
+
+static void
+add_shape (PazFiguresPanel *self,
+           GtkStringList   *names,
+           int              shape,
+           const char      *name)
+{
+  if (self->shape == shape)
+    self->shape_shown = self->shapes->len;
+  g_array_append_val (self->shapes, shape);
+  gtk_string_list_append (names, name);
+}
+
+void
+paz_figures_panel_set_types (PazFiguresPanel    *self,
+                             const PazChartType *types,
+                             guint               n)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_array_set_size (self->shapes, 0);
+  self->shape_shown = 0;
+  add_shape (self, names, PAZ_SHAPE_BEST, C_("figures", "What suits it best"));
+  for (guint i = 0; i < n; i++)
+    add_shape (self, names, (int) types[i],
+               paz_catalogue_ptext (paz_words_get_catalogue (), "chart", paz_chart_type_get_label (types[i])));
+  add_shape (self, names, PAZ_SHAPE_TABLE, C_("figures", "Table alone"));
+  self->setting = TRUE;
+  gtk_drop_down_set_model (self->shown, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->shown, self->shape_shown);
   self->setting = FALSE;
 }
 
@@ -287,6 +342,7 @@ paz_figures_panel_dup_choice (PazFiguresPanel *self)
   choice->types = paz_figures_pick_dup_keys (self->types);
   choice->from = get_month (self, self->from);
   choice->to = get_month (self, self->to);
+  choice->by_value = gtk_drop_down_get_selected (self->order) == 1;
   choice->shape = self->shape;
 
   return choice;

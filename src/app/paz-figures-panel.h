@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "chart/paz-chart.h"
 #include "figures/paz-figures-choice.h"
 #include "paz-fact-names.h"
 
@@ -19,5 +20,10 @@ void              paz_figures_panel_fill       (PazFiguresPanel        *self,
 void              paz_figures_panel_set_choice (PazFiguresPanel        *self,
                                                 const PazFiguresChoice *choice);
 PazFiguresChoice *paz_figures_panel_dup_choice (PazFiguresPanel        *self);
+
+/* The types of chart that suit the answer: what "Shown as" offers. Emits nothing. */
+void              paz_figures_panel_set_types  (PazFiguresPanel        *self,
+                                                const PazChartType     *types,
+                                                guint                   n);
 
 G_END_DECLS

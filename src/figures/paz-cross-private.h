@@ -1,4 +1,4 @@
-/* The two files of the cross table among themselves. */
+/* The files of the cross table among themselves. */
 #pragma once
 
 #include "figures/paz-cross.h"
@@ -11,5 +11,8 @@ void paz_cross_say (PazCross   *self,
                     guint64     women,
                     guint64     base,
                     guint       rank);
+
+/* paz-cross-order.c: rows by value, the largest first and the best rank, where the choice says so. */
+void paz_cross_order (PazCross  *self);
 
 G_END_DECLS

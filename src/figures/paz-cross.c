@@ -789,6 +789,7 @@ paz_cross_new (PazFigures             *figures,
   resolve_months (&work);
   if (self->to != 0)
     compute (&work);
+  paz_cross_order (self);
   count_reported (&work, (const char * const *) codes);
   g_clear_pointer (&work.years, g_hash_table_unref);
 

@@ -108,6 +108,8 @@ paz_figures_choice_to_text (const PazFiguresChoice *self)
 
   g_string_printf (text, "ask=%s;rows=%s;columns=%s;set=%s;shape=%d", asks[self->ask].key,
                    axes[self->rows].key, axes[self->columns].key, self->set, self->shape);
+  if (self->by_value)
+    g_string_append (text, ";order=value");
   put_list (text, "contributors", self->contributors);
   put_list (text, "missions", self->missions);
   put_list (text, "types", self->types);
@@ -158,6 +160,8 @@ take (PazFiguresChoice *self,
     self->columns = find_axis (value);
   else if (g_str_equal (name, "shape"))
     self->shape = (int) CLAMP (g_ascii_strtoll (value, NULL, 10), PAZ_SHAPE_TABLE, 31);
+  else if (g_str_equal (name, "order"))
+    self->by_value = g_str_equal (value, "value");
   else if (g_str_equal (name, "set") && g_strv_contains (sets, value))
     {
       g_free (self->set);
@@ -248,7 +252,7 @@ static const struct
   { NC_("figures", "Our Women over Time"), "ask=share_of_women;rows=month", TRUE },
   { NC_("figures", "Our Rank in the Region"), "ask=rank_in_region;rows=month;columns=contributor", TRUE },
   { NC_("figures", "The Region over Time"), "ask=personnel;rows=month", FALSE },
-  { NC_("figures", "Who Contributes Most"), "ask=personnel;rows=contributor", FALSE },
+  { NC_("figures", "Who Contributes Most"), "ask=personnel;rows=contributor;order=value", FALSE },
   { NC_("figures", "Women against the Target"), "ask=share_of_women;rows=category", FALSE },
   { NC_("figures", "By Mission"), "ask=personnel;rows=mission;columns=sex", FALSE },
   { NC_("figures", "By Contributor and Mission"), "ask=personnel;rows=contributor;columns=mission", FALSE },

@@ -178,38 +178,146 @@ test_all_choices (Fixture       *fixture,
   wait_until (has_figures (page));
 }
 
-/* A withheld data set is in nothing that goes to the public. */
+static char *
+dup_lines (PazStore                *store,
+           const PazFiguresChoice  *choice,
+           GError                 **error)
+{
+  PazAudience everybody = { .type = PAZ_AUDIENCE_PUBLIC };
+  g_autoptr (PazFiguresExport) table = paz_figures_export_new (store, choice, &everybody, paz_words_get_catalogue (),
+                                                               NULL, error);
+
+  return table != NULL ? paz_figures_export_dup_lines (table, ',') : NULL;
+}
+
+static PazPictureExport *
+make_picture (PazStore                *store,
+              const PazFiguresChoice  *choice,
+              PazAudienceType          type,
+              GError                 **error)
+{
+  PazAudience readers = { .type = type };
+  g_autoptr (PazPictureMaker) maker = paz_figures_export_new_maker (choice);
+
+  return paz_picture_export_new (maker, store, &readers, paz_words_get_catalogue (), NULL, error);
+}
+
 static void
-test_withheld (Fixture       *fixture,
-               gconstpointer  data)
+withhold (PazStore *store)
 {
   const PazKind *kind = paz_kind_find ("data_set");
-  g_autoptr (PazFiguresChoice) choice = paz_figures_choice_parse ("rows=contributor;columns=mission");
-  PazAudience everybody = { .type = PAZ_AUDIENCE_PUBLIC };
   g_autoptr (PazQuery) query = paz_query_new (kind);
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
   g_autoptr (PazEdit) edit = paz_edit_new ();
-  PazStore *store;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = paz_store_list_records (store, query, &error);
 
-  if (!import_real (fixture))
-    return;
-  store = paz_window_get_store (fixture->window);
-  before = paz_figures_export_dup_lines (store, choice, &everybody, paz_words_get_catalogue (), ',', NULL, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (strstr (before, "MINUSTAH"));
-  g_assert_nonnull (strstr (before, "URY"));
-  records = paz_store_list_records (store, query, &error);
   g_assert_cmpuint (records->len, ==, 1);
   paz_record_set_release (g_ptr_array_index (records, 0), PAZ_LEVEL_NATIONAL, NULL);
   paz_edit_put (edit, g_ptr_array_index (records, 0));
   paz_store_apply (store, edit, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  after = paz_figures_export_dup_lines (store, choice, &everybody, paz_words_get_catalogue (), ',', NULL, &error);
+}
+
+/* A withheld data set is in nothing that goes to the public; what is for own use is marked. */
+static void
+test_withheld (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (PazFiguresChoice) choice = paz_figures_choice_parse ("rows=contributor;columns=mission");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) other = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *cells = NULL;
+  g_autoptr (PazPictureExport) none = NULL;
+  g_autoptr (PazPictureExport) own = NULL;
+  PazStore *store;
+
+  if (!import_real (fixture))
+    return;
+  store = paz_window_get_store (fixture->window);
+  before = dup_lines (store, choice, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (before, "MINUSTAH"));
+  g_assert_nonnull (strstr (before, "URY"));
+  g_assert_nonnull (strstr (before, "PUBLIC"));
+  withhold (store);
+  after = dup_lines (store, choice, &error);
   g_assert_null (after);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  none = make_picture (store, choice, PAZ_AUDIENCE_PUBLIC, &other);
+  g_assert_null (none);
+  g_assert_error (other, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  own = make_picture (store, choice, PAZ_AUDIENCE_OWN, NULL);
+  g_assert_nonnull (own);
+  name = paz_picture_export_dup_file_name (own, paz_words_get_catalogue (), "svg");
+  g_assert_cmpstr (name, ==, "figures-en-national.svg");
+  cells = paz_picture_export_dup_cells (own, paz_words_get_catalogue ());
+  g_assert_nonnull (strstr (cells, "NATIONAL"));
+}
+
+/* The three files of a picture, by their first bytes and what can be read in them. */
+static void
+test_pictures (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char * const beginnings[] = { "\x89PNG\r\n\x1a\n", "<?xml", "%PDF-" };
+  g_autoptr (PazFiguresChoice) choice = paz_figures_choice_parse ("rows=contributor;order=value");
+  g_autoptr (PazPictureExport) picture = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *wrong = NULL;
+
+  if (!import_real (fixture))
+    return;
+  picture = make_picture (paz_window_get_store (fixture->window), choice, PAZ_AUDIENCE_PUBLIC, &error);
+  g_assert_no_error (error);
+  for (guint n = 0; n < G_N_ELEMENTS (beginnings); n++)
+    {
+      g_autofree char *name = g_strdup_printf ("picture.%s", paz_picture_format_get_ending ((PazPictureFormat) n));
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *written = NULL;
+      gsize length;
+
+      g_assert_true (paz_picture_export_write (picture, paz_words_get_catalogue (), path, NULL, &error));
+      g_assert_no_error (error);
+      g_file_get_contents (path, &written, &length, &error);
+      g_assert_no_error (error);
+      g_assert_cmpmem (written, strlen (beginnings[n]), beginnings[n], strlen (beginnings[n]));
+      bytes = paz_picture_export_dup_bytes (picture, paz_words_get_catalogue (), (PazPictureFormat) n, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpmem (written, length, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    }
+  wrong = g_build_filename (fixture->folder, "none", "picture.png", NULL);
+  g_assert_false (paz_picture_export_write (picture, paz_words_get_catalogue (), wrong, NULL, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+}
+
+/* The largest first; the choice of it and of a type is part of a view. */
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (PazFiguresChoice) choice = paz_figures_choice_parse ("rows=contributor;columns=sex;order=value;shape=3");
+  g_autofree char *text = paz_figures_choice_to_text (choice);
+  const PazCross *cross;
+  PazFiguresPage *page;
+
+  g_assert_nonnull (strstr (text, "order=value"));
+  g_assert_nonnull (strstr (text, "shape=3"));
+  if (!import_real (fixture))
+    return;
+  page = open_page (fixture);
+  wait_until (has_figures (page));
+  paz_figures_page_ask (page, choice);
+  cross = paz_figures_page_get_cross (page);
+  g_assert_cmpuint (cross->rows->len, >, 10);
+  for (guint i = 1; i < cross->rows->len; i++)
+    g_assert_cmpfloat (cross->row_totals[i - 1].value, >=, cross->row_totals[i].value);
+  for (guint i = 0; i < cross->rows->len; i++)
+    g_assert_cmpuint (cross->row_totals[i].part, ==,
+                      paz_cross_get (cross, i, 0)->part + paz_cross_get (cross, i, 1)->part);
 }
 
 int
@@ -226,6 +334,8 @@ main (int    argc,
   ADD ("words", test_words);
   ADD ("all-choices", test_all_choices);
   ADD ("withheld", test_withheld);
+  ADD ("pictures", test_pictures);
+  ADD ("order", test_order);
 
   return g_test_run ();
 }

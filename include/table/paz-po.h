@@ -84,9 +84,12 @@ guint        paz_po_import_count       (PazPoImport        *self,
 GPtrArray   *paz_po_import_get_entries (PazPoImport        *self);
 /* Takes in what is new or changed, as one step. What is in conflict with a changed source is kept aside
  * as an unsaved change of its record (see paz-drafts.h), where there is none yet. *step is 0 when
- * nothing differed. */
+ * nothing differed. May run on a worker; cancelled, nothing is taken in. */
 gboolean     paz_po_import_apply       (PazPoImport        *self,
                                         PazStore           *store,
+                                        PazProgress         progress,
+                                        gpointer            data,
+                                        GCancellable       *cancellable,
                                         guint64            *step,
                                         GError            **error);
 

@@ -29,9 +29,12 @@ struct _PazDeskPage
   PazTextCounts       counts[PAZ_N_LANGUAGES];
   PazLanguage         target;
   gboolean            filling;    /* a choice is filled by the program */
+  gboolean            choosing;   /* the language is the program's choice still */
 };
 
 G_DEFINE_FINAL_TYPE (PazDeskPage, paz_desk_page, GTK_TYPE_WIDGET)
+
+static void load_again (PazDeskPage *self);
 
 /* ---- what is listed ---- */
 
@@ -204,6 +207,19 @@ fill_targets (PazDeskPage *self)
   self->filling = FALSE;
 }
 
+/* The language of the interface, unless nothing waits in it. */
+static PazLanguage
+choose_target (PazDeskPage *self)
+{
+  PazLanguage target = self->target;
+
+  for (guint i = 0; i < PAZ_N_LANGUAGES && self->counts[target].missing + self->counts[target].stale == 0; i++)
+    if (self->counts[i].missing + self->counts[i].stale > 0)
+      target = i;
+
+  return target;
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -212,6 +228,7 @@ loaded_cb (GObject      *source,
   PazDeskPage *self = PAZ_DESK_PAGE (source);
   Load *load = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
+  PazLanguage target;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
@@ -222,8 +239,18 @@ loaded_cb (GObject      *source,
   if (memcmp (self->counts, load->counts, sizeof self->counts) != 0)
     {
       memcpy (self->counts, load->counts, sizeof self->counts);
+      target = self->choosing ? choose_target (self) : self->target;
+      self->choosing = FALSE;
+      if (target != self->target)
+        {
+          self->target = target;
+          fill_targets (self);
+          load_again (self);
+          return;
+        }
       fill_targets (self);
     }
+  self->choosing = FALSE;
   if (!is_shown (self, load->texts))
     replace_items (self, load->texts);
   gtk_stack_set_visible_child_name (self->states, load->texts->len > 0 ? "texts" : "nothing");
@@ -248,6 +275,7 @@ chosen_cb (PazDeskPage *self)
 {
   if (self->filling || self->store == NULL)
     return;
+  self->choosing = FALSE;
   self->target = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->target_choice));
   load_again (self);
 }
@@ -525,27 +553,14 @@ paz_desk_page_init (PazDeskPage *self)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 }
 
-/* The language of the interface, unless nothing waits in it. */
-static PazLanguage
-choose_target (PazDeskPage *self)
-{
-  PazLanguage target = paz_words_get_language ();
-
-  for (guint i = 0; i < PAZ_N_LANGUAGES && self->counts[target].missing + self->counts[target].stale == 0; i++)
-    if (self->counts[i].missing + self->counts[i].stale > 0)
-      target = i;
-
-  return target;
-}
-
 GtkWidget *
 paz_desk_page_new (PazStore *store)
 {
   PazDeskPage *self = g_object_new (PAZ_TYPE_DESK_PAGE, NULL);
 
   self->store = g_object_ref (store);
-  paz_store_count_texts (store, self->counts, NULL, NULL);
-  self->target = choose_target (self);
+  self->target = paz_words_get_language ();
+  self->choosing = TRUE;
   fill_choices (self);
   add_column (self, C_("desk", "Record"), dup_title, 0);
   add_column (self, C_("desk", "Text"), dup_field, 130);

@@ -1,6 +1,7 @@
 #include "paz-po-dialogs.h"
 
 #include "paz-dialogs.h"
+#include "paz-job.h"
 #include "paz-window.h"
 #include "paz-words.h"
 #include "table/paz-po.h"
@@ -15,12 +16,15 @@ struct _PazPoImportDialog
 {
   AdwWindow            parent_instance;
 
+  GtkStack            *states;
+  GtkProgressBar      *progress_bar;
   AdwPreferencesGroup *counts;
   GtkWidget           *findings_group;
   GtkListBox          *findings;
 
   PazStore            *store;
-  PazPoImport         *import;
+  PazPoImport         *import;      /* lent to the worker while it is taken in */
+  PazJob              *job;
 };
 
 G_DEFINE_FINAL_TYPE (PazPoImportDialog, paz_po_import_dialog, ADW_TYPE_WINDOW)
@@ -90,29 +94,101 @@ fill (PazPoImportDialog *self)
 
 /* ---- taking it in ---- */
 
+typedef struct
+{
+  PazStore    *store;
+  PazPoImport *import;
+  guint64      step;
+} Taking;
+
+static void
+taking_free (Taking *taking)
+{
+  g_object_unref (taking->store);
+  g_clear_pointer (&taking->import, paz_po_import_free);
+  g_free (taking);
+}
+
+static void
+take_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  Taking *taking = paz_job_get_data (data);
+  GError *error = NULL;
+
+  paz_po_import_apply (taking->import, taking->store, paz_job_report, data, cancellable, &taking->step, &error);
+  paz_job_return (task, error);
+}
+
+static void
+tell_failure (PazPoImportDialog *self,
+              const GError      *error)
+{
+  g_autofree char *base = g_path_get_basename (paz_store_get_path (self->store));
+  g_autofree char *text = error->domain == PAZ_STORE_ERROR
+    ? paz_words_fill (paz_catalogue_text (paz_words_get_catalogue (), paz_store_error_get_sentence (error->code)), base)
+    : g_strdup (error->message);
+
+  paz_tell (GTK_WINDOW (self), _("Nothing Was Imported"), text);
+}
+
+/* Cancelled or failed, the findings stand as before. */
+static void
+taken_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  PazPoImportDialog *self = PAZ_PO_IMPORT_DIALOG (source);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+  Taking *taking = paz_job_get_data (paz_job_finish (result, &done, &error));
+
+  if (self->store == NULL)
+    return;
+  if (done)
+    {
+      if (PAZ_IS_WINDOW (parent))
+        paz_window_tell_step (PAZ_WINDOW (parent), taking->step);
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  self->import = g_steal_pointer (&taking->import);
+  g_clear_pointer (&self->job, paz_job_unref);
+  gtk_stack_set_visible_child_name (self->states, "findings");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "texts.import", TRUE);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell_failure (self, error);
+}
+
 static void
 import_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
   PazPoImportDialog *self = PAZ_PO_IMPORT_DIALOG (widget);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autoptr (GError) error = NULL;
-  guint64 step = 0;
+  Taking *taking = g_new0 (Taking, 1);
 
-  if (!paz_po_import_apply (self->import, self->store, &step, &error))
-    {
-      g_autofree char *base = g_path_get_basename (paz_store_get_path (self->store));
-      g_autofree char *text = error->domain == PAZ_STORE_ERROR
-        ? paz_words_fill (paz_catalogue_text (paz_words_get_catalogue (), paz_store_error_get_sentence (error->code)), base)
-        : g_strdup (error->message);
+  taking->store = g_object_ref (self->store);
+  taking->import = g_steal_pointer (&self->import);
+  gtk_widget_action_set_enabled (widget, "texts.import", FALSE);
+  gtk_stack_set_visible_child_name (self->states, "working");
+  self->job = paz_job_start (self, self->progress_bar, taking, (GDestroyNotify) taking_free, take_thread, taken_cb);
+}
 
-      paz_tell (GTK_WINDOW (self), _("Nothing Was Imported"), text);
-      return;
-    }
-  if (PAZ_IS_WINDOW (parent))
-    paz_window_tell_step (PAZ_WINDOW (parent), step);
-  gtk_window_destroy (GTK_WINDOW (self));
+static void
+cancel_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  PazPoImportDialog *self = PAZ_PO_IMPORT_DIALOG (widget);
+
+  if (self->job != NULL)
+    paz_job_cancel (self->job);
+  else
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -120,6 +196,8 @@ paz_po_import_dialog_dispose (GObject *object)
 {
   PazPoImportDialog *self = PAZ_PO_IMPORT_DIALOG (object);
 
+  paz_job_cancel (self->job);
+  g_clear_pointer (&self->job, paz_job_unref);
   g_clear_pointer (&self->import, paz_po_import_free);
   g_clear_object (&self->store);
 
@@ -133,11 +211,14 @@ paz_po_import_dialog_class_init (PazPoImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = paz_po_import_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/po-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, PazPoImportDialog, states);
+  gtk_widget_class_bind_template_child (widget_class, PazPoImportDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, PazPoImportDialog, counts);
   gtk_widget_class_bind_template_child (widget_class, PazPoImportDialog, findings_group);
   gtk_widget_class_bind_template_child (widget_class, PazPoImportDialog, findings);
   gtk_widget_class_install_action (widget_class, "texts.import", NULL, import_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_install_action (widget_class, "texts.cancel", NULL, cancel_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "texts.cancel", NULL);
 }
 
 static void

@@ -262,7 +262,7 @@ run_import (PazCli       *cli,
   import = paz_po_import_read (path, cli->store, &error);
   if (import == NULL)
     return paz_cli_fail (cli, error, path);
-  if (!dry_run && !paz_po_import_apply (import, cli->store, &step, &error))
+  if (!dry_run && !paz_po_import_apply (import, cli->store, NULL, NULL, NULL, &step, &error))
     return paz_cli_fail (cli, error, cli->store_path);
   if (cli->json)
     print_json (import, dry_run, step);

@@ -1,4 +1,5 @@
 /* A translator's file back into the records: tried out, then one step. */
+#include "paz-import-private.h"
 #include "paz-po-file.h"
 
 #include "base/paz-text.h"
@@ -292,11 +293,15 @@ set_text (PazPoImport *self,
   paz_record_set_value (record, entry->field, paz_trilingual_to_value (text));
 }
 
+/* A fraction of the work is reading the records; writing them reports for itself. */
+#define STAGE_SHARE 0.3
+
 static gboolean
-stage (PazPoImport  *self,
-       PazStore     *store,
-       PazEdit      *edit,
-       GError      **error)
+stage (PazPoImport     *self,
+       PazStore        *store,
+       PazEdit         *edit,
+       const PazWatch  *watch,
+       GError         **error)
 {
   g_autoptr (GHashTable) records = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
 
@@ -305,6 +310,8 @@ stage (PazPoImport  *self,
       PazPoEntry *entry = self->entries->pdata[i];
       PazRecord *record;
 
+      if (i % 64 == 0 && !paz_watch_report (watch, STAGE_SHARE * i / self->entries->len, error))
+        return FALSE;
       if (entry->outcome != PAZ_PO_NEW && entry->outcome != PAZ_PO_CHANGED)
         continue;
       record = g_hash_table_lookup (records, entry->record);
@@ -327,6 +334,10 @@ static void
 keep_aside (PazPoImport *self,
             PazStore    *store)
 {
+  g_autoptr (PazStore) reader = self->counts[PAZ_PO_CONFLICT] > 0 ? paz_store_open_reader (store, NULL) : NULL;
+
+  if (reader == NULL)
+    return;
   for (guint i = 0; i < self->entries->len; i++)
     {
       PazPoEntry *entry = self->entries->pdata[i];
@@ -337,34 +348,51 @@ keep_aside (PazPoImport *self,
 
       if (entry->outcome != PAZ_PO_CONFLICT || entry->reason != PAZ_PO_REASON_SOURCE)
         continue;
-      there = paz_store_dup_draft (store, entry->record);
-      stored = paz_store_dup_record (store, entry->record, NULL);
+      there = paz_store_dup_draft (reader, entry->record);
+      stored = paz_store_dup_record (reader, entry->record, NULL);
       if (there != NULL || stored == NULL)
         continue;
       record = paz_record_dup (stored);
       set_text (self, entry, record);
-      draft = paz_draft_new (store, record, stored, NULL);
+      draft = paz_draft_new (reader, record, stored, NULL);
       if (draft != NULL)
         paz_store_keep_draft (store, draft, NULL);
     }
 }
 
+static void
+report_writing (double   fraction,
+                gpointer data)
+{
+  const PazWatch *watch = data;
+
+  watch->progress (STAGE_SHARE + (1 - STAGE_SHARE) * fraction, watch->data);
+}
+
 gboolean
-paz_po_import_apply (PazPoImport  *self,
-                     PazStore     *store,
-                     guint64      *step,
-                     GError      **error)
+paz_po_import_apply (PazPoImport   *self,
+                     PazStore      *store,
+                     PazProgress    progress,
+                     gpointer       data,
+                     GCancellable  *cancellable,
+                     guint64       *step,
+                     GError       **error)
 {
   g_autoptr (PazEdit) edit = paz_edit_new ();
+  g_autoptr (PazStore) reader = NULL;
+  PazWatch watch = { progress, data, cancellable };
 
   g_return_val_if_fail (self != NULL && PAZ_IS_STORE (store), FALSE);
 
   if (step != NULL)
     *step = 0;
-  if (!stage (self, store, edit, error))
+  reader = paz_store_open_reader (store, error);
+  if (reader == NULL || !stage (self, reader, edit, &watch, error))
     return FALSE;
+  g_clear_object (&reader);
   paz_edit_set_origin (edit, self->name);
-  if (!paz_edit_is_empty (edit) && !paz_store_apply (store, edit, NULL, NULL, NULL, step, error))
+  if (!paz_edit_is_empty (edit) &&
+      !paz_store_apply (store, edit, progress != NULL ? report_writing : NULL, &watch, cancellable, step, error))
     return FALSE;
   keep_aside (self, store);
 

@@ -166,14 +166,14 @@ test_there_and_back (Fixture       *fixture,
   import = read_import (fixture);
   g_assert_cmpint (paz_po_import_get_language (import), ==, PAZ_LANGUAGE_PT);
   g_assert_cmpuint (paz_po_import_count (import, PAZ_PO_NEW), ==, 1);
-  g_assert_true (paz_po_import_apply (import, fixture->store, &step, NULL));
+  g_assert_true (paz_po_import_apply (import, fixture->store, NULL, NULL, NULL, &step, NULL));
   g_assert_cmpuint (step, >, 0);
   title = dup_title (fixture->store, task, PAZ_LANGUAGE_PT);
   g_assert_cmpstr (title, ==, "Tarefa “primeira”");
 
   again = read_import (fixture);
   g_assert_cmpuint (paz_po_import_count (again, PAZ_PO_SAME), ==, 1);
-  g_assert_true (paz_po_import_apply (again, fixture->store, &step, NULL));
+  g_assert_true (paz_po_import_apply (again, fixture->store, NULL, NULL, NULL, &step, NULL));
   g_assert_cmpuint (step, ==, 0);
 
   g_assert_true (paz_store_undo (fixture->store, NULL));
@@ -206,7 +206,7 @@ test_stale (Fixture       *fixture,
   edit_file (fixture, "#, fuzzy\n", "");
   import = read_import (fixture);
   g_assert_cmpuint (paz_po_import_count (import, PAZ_PO_CHANGED), ==, 1);
-  g_assert_true (paz_po_import_apply (import, fixture->store, NULL, NULL));
+  g_assert_true (paz_po_import_apply (import, fixture->store, NULL, NULL, NULL, NULL, NULL));
   g_assert_cmpuint (export_for (fixture, "network"), ==, 0);
 }
 
@@ -265,7 +265,7 @@ test_conflict (Fixture       *fixture,
   text = paz_po_entry_dup_text (entry, paz_catalogue_get (PAZ_LANGUAGE_EN));
   g_assert_true (g_str_has_prefix (text, "Line "));
 
-  g_assert_true (paz_po_import_apply (import, fixture->store, &step, NULL));
+  g_assert_true (paz_po_import_apply (import, fixture->store, NULL, NULL, NULL, &step, NULL));
   g_assert_cmpuint (step, ==, 0);
   title = dup_title (fixture->store, task, PAZ_LANGUAGE_PT);
   g_assert_null (title);

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "paz-sets-matrix.h"
 #include "store/paz-store.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,7 @@ G_DECLARE_FINAL_TYPE (PazSetsPage, paz_sets_page, PAZ, SETS_PAGE, AdwBin)
 GtkWidget  *paz_sets_page_new      (PazStore    *store);
 /* The table of data sets, those that speak first; its model is NULL until it is loaded. */
 GtkColumnView *paz_sets_page_get_view (PazSetsPage *self);
+
+PazSetsMatrix *paz_sets_page_get_matrix (PazSetsPage *self);
 
 G_END_DECLS

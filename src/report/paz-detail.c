@@ -10,14 +10,16 @@ static const PazColumn columns[] = {
   { "contributor", NC_("column", "Contributor"), PAZ_COLUMN_TEXT },
   { "iso3", NC_("column", "Code"), PAZ_COLUMN_CODE },
   { "mission", NC_("column", "Mission"), PAZ_COLUMN_CODE },
-  { "type_name", NC_("column", "Personnel type"), PAZ_COLUMN_TEXT },
+  { "type_name", NC_("column", "Personnel type"), PAZ_COLUMN_NOTE, 230 },
   { "personnel_type", NC_("column", "Type code"), PAZ_COLUMN_CODE },
   { "month", NC_("column", "Month"), PAZ_COLUMN_MONTH },
   { "women", NC_("column", "Women"), PAZ_COLUMN_COUNT },
   { "men", NC_("column", "Men"), PAZ_COLUMN_COUNT },
   { "total", NC_("column", "Total personnel"), PAZ_COLUMN_COUNT },
-  { "data_set", NC_("column", "Data set"), PAZ_COLUMN_TEXT },
+  { "file_name", NC_("column", "File"), PAZ_COLUMN_NOTE, 210 },
   { "source_row", NC_("column", "Row of the file"), PAZ_COLUMN_RANK },
+  { "published", NC_("column", "Published"), PAZ_COLUMN_DATE },
+  { "imported", NC_("column", "Imported"), PAZ_COLUMN_DATE },
 };
 
 /* What a code of one dimension is called, and where it stands in the language's order. */
@@ -28,12 +30,21 @@ typedef struct
   guint      *ranks;
 } Words;
 
+/* What a data set says of each of its rows. */
+typedef struct
+{
+  const char *file;
+  const char *published, *imported;   /* days */
+  gboolean    together;               /* the sum of women and men alone */
+} Origin;
+
 typedef struct
 {
   PazEdition   *edition;
   PazFactTable *facts;
   Words         words[PAZ_N_DIMENSIONS];
-  GPtrArray    *owned;     /* names of types */
+  Origin       *origins;   /* by data set */
+  GPtrArray    *owned;     /* names of types, days */
 } Detail;
 
 /* Facts stand in the order of their months: [*first, *last) are those of the edition's. */
@@ -214,6 +225,37 @@ fill_words (Detail       *detail,
   rank_words (words, used, detail->edition->catalogue);
 }
 
+static const char *
+get_day (Detail     *detail,
+         PazRecord  *record,
+         const char *key)
+{
+  const char *text = paz_record_get_text (record, key);
+  char *day;
+
+  if (text == NULL)
+    return NULL;
+  day = g_strndup (text, MIN (strlen (text), 10));
+  g_ptr_array_add (detail->owned, day);
+
+  return day;
+}
+
+static void
+fill_origins (Detail *detail)
+{
+  GPtrArray *sets = paz_figures_get_data_sets (detail->edition->figures);
+
+  detail->origins = g_new0 (Origin, MAX (sets->len, 1));
+  for (guint i = 0; i < sets->len; i++)
+    detail->origins[i] = (Origin) {
+      .file = paz_record_get_text (sets->pdata[i], "file_name"),
+      .published = get_day (detail, sets->pdata[i], "published"),
+      .imported = get_day (detail, sets->pdata[i], "imported"),
+      .together = g_strcmp0 (paz_record_get_text (sets->pdata[i], "sexes"), "together") == 0,
+    };
+}
+
 static void
 detail_clear (Detail *self)
 {
@@ -223,6 +265,7 @@ detail_clear (Detail *self)
       g_free (self->words[i].ranks);
     }
   g_ptr_array_unref (self->owned);
+  g_free (self->origins);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Detail, detail_clear)
@@ -261,7 +304,7 @@ put_entry (PazSheet *self,
   guint set = paz_fact_table_get_sets (facts)[row];
   guint32 female = paz_fact_table_get_female (facts)[row];
   guint32 male = paz_fact_table_get_male (facts)[row];
-  PazRecord *record = g_ptr_array_index (paz_figures_get_data_sets (edition->figures), set);
+  const Origin *origin = &detail->origins[set];
 
   paz_sheet_begin_row (self, g_array_index (edition->stamps, PazClearance, set));
   paz_sheet_put_text (self, get_name (detail, PAZ_DIMENSION_CONTRIBUTOR, row));
@@ -270,11 +313,18 @@ put_entry (PazSheet *self,
   paz_sheet_put_text (self, get_name (detail, PAZ_DIMENSION_TYPE, row));
   paz_sheet_put_text (self, get_key (detail, PAZ_DIMENSION_TYPE, row));
   paz_sheet_put_month (self, edition->month);
-  paz_sheet_put_number (self, female);
-  paz_sheet_put_number (self, male);
+  if (origin->together)
+    paz_sheets_put_absents (self, PAZ_ABSENT_UNKNOWN, 2);
+  else
+    {
+      paz_sheet_put_number (self, female);
+      paz_sheet_put_number (self, male);
+    }
   paz_sheet_put_number (self, (double) female + male);
-  paz_sheet_put_text (self, paz_record_get_text (record, "title"));
+  paz_sheet_put_text (self, origin->file);
   paz_sheet_put_number (self, paz_fact_table_get_rows (facts)[row]);
+  paz_sheet_put_date (self, origin->published);
+  paz_sheet_put_date (self, origin->imported);
 }
 
 static void
@@ -286,12 +336,14 @@ fill (PazSheet   *self,
   g_auto (Detail) detail = { .edition = edition, .facts = paz_figures_get_facts (edition->figures) };
 
   detail.owned = g_ptr_array_new_with_free_func (g_free);
+  fill_origins (&detail);
   for (guint i = 0; i < PAZ_N_DIMENSIONS; i++)
     fill_words (&detail, (PazDimension) i, rows);
   g_array_sort_with_data (rows, compare_rows_cb, &detail);
   for (guint i = 0; i < rows->len; i++)
     put_entry (self, &detail, g_array_index (rows, guint32, i));
   paz_sheet_add_note (self, paz_edition_say (edition, N_("The first line of a file is its header. Each data set is on the sheet of sources.")));
+  paz_sheets_note_sexes (self, edition, edition->month);
 }
 
 const PazSheetPart paz_detail_part = { &sheet_words, NULL, 0, declare, fill };

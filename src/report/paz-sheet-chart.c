@@ -39,9 +39,10 @@ static const SeriesLook series_looks[] = {
   [PAZ_SERIES_TARGET] = { PAZ_INK, LXW_CHART_LINE_DASH_LONG_DASH, LXW_CHART_MARKER_NONE, 1.25 },
 };
 
-#define BAR_PIXELS 26.0
+#define BAR_PIXELS 23.0
 #define FRAME_PIXELS 150.0
 #define LINES_PIXELS 295.0
+#define COLUMNS_PIXELS 400.0
 #define MAX_WIDTH 900.0
 /* Bars that stand side by side. */
 #define MAX_LABELS 60
@@ -252,6 +253,8 @@ paz_sheet_chart_mark_points (PazSheetChart  *self,
 static double
 get_height (PazSheetChart *self)
 {
+  if (self->type == PAZ_SHEET_CHART_STACKED_COLUMNS)
+    return COLUMNS_PIXELS;
   if (!is_lying (self->type))
     return LINES_PIXELS;
 

@@ -181,6 +181,9 @@ shade (PazSheet *self)
     .type = LXW_CONDITIONAL_2_COLOR_SCALE,
     .min_color = PAZ_WHITE,
     .max_color = PAZ_HEAT,
+    /* One contingent must not leave all the others white. */
+    .max_rule_type = LXW_CONDITIONAL_RULE_TYPE_PERCENTILE,
+    .max_value = 90,
   };
 
   if (layout->heat_last > 0 && layout->n_rows > 0)

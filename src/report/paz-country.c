@@ -107,8 +107,8 @@ put_part (PazSheet             *sheet,
   paz_sheet_begin_row (sheet, edition->month_stamp);
   paz_sheet_put_text (sheet, first);
   paz_sheet_put_text (sheet, second);
-  paz_sheets_put_both (sheet, edition, edition->month, part->women, part->men, PAZ_ABSENT_UNKNOWN);
-  paz_sheets_put_world (sheet, edition->profile->covers_world, part->women + part->men, part->of);
+  paz_sheets_put_both (sheet, part->women, part->men, part->untold, PAZ_ABSENT_UNKNOWN);
+  paz_sheets_put_world (sheet, edition->profile->covers_world, PAZ_PROFILE_TOTAL (part), part->of);
 }
 
 static void
@@ -120,7 +120,7 @@ put_total_of_parts (PazSheet   *sheet,
   paz_sheet_begin_total (sheet, edition->month_stamp);
   paz_sheet_put_text (sheet, edition->delegation);
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
-  paz_sheets_put_both_total (sheet, edition, standing->women, standing->men);
+  paz_sheets_put_both_total (sheet, standing->women, standing->men, standing->untold);
   paz_sheets_put_absents (sheet, PAZ_ABSENT_NOT_APPLICABLE, 2);
 }
 
@@ -145,7 +145,7 @@ put_chart_of_people (PazSheet                *sheet,
 {
   PazSheetChart *chart = paz_sheet_chart_new (sheet, spec);
 
-  if (paz_edition_tells_sexes (edition, edition->month))
+  if (edition->profile->standing->untold == 0)
     {
       paz_sheet_chart_add_series (chart, sheet, category_key, "women", 0, n, paz_sheets_say_column (edition, NC_("column", "Women")), PAZ_SERIES_FIRST);
       paz_sheet_chart_add_series (chart, sheet, category_key, "men", 0, n, paz_sheets_say_column (edition, NC_("column", "Men")), PAZ_SERIES_SECOND);
@@ -200,7 +200,7 @@ fill_missions (PazSheet   *sheet,
 
       put_part (sheet, edition, part, part->key, name);
     }
-  paz_sheets_note_sexes (sheet, edition, edition->month);
+  paz_sheets_note_untold (sheet, edition, edition->profile->standing->untold);
   if (parts->len == 0)
     {
       add_note_of_nobody (sheet, edition);
@@ -224,7 +224,7 @@ fill_types (PazSheet   *sheet,
 
       put_part (sheet, edition, part, name, part->key);
     }
-  paz_sheets_note_sexes (sheet, edition, edition->month);
+  paz_sheets_note_untold (sheet, edition, edition->profile->standing->untold);
   if (parts->len == 0)
     {
       add_note_of_nobody (sheet, edition);
@@ -289,7 +289,7 @@ put_month (PazSheet              *sheet,
         paz_sheet_put_absent (sheet, month->state == PAZ_MONTH_GAP ? PAZ_ABSENT_GAP : PAZ_ABSENT_NOT_LISTED);
       return;
     }
-  paz_sheets_put_both (sheet, edition, month->month, month->women, month->men, PAZ_ABSENT_NOT_LISTED);
+  paz_sheets_put_both (sheet, month->women, month->men, month->untold, PAZ_ABSENT_NOT_LISTED);
 }
 
 static void
@@ -336,6 +336,7 @@ fill_series (PazSheet   *sheet,
              gpointer    data)
 {
   GArray *months = edition->profile->months;
+  guint64 untold = 0;
   guint n = 0;
 
   for (guint i = 0; i < months->len; i++)
@@ -345,10 +346,11 @@ fill_series (PazSheet   *sheet,
       if (month->month < edition->from || month->month > edition->to)
         continue;
       put_month (sheet, edition, month);
+      untold += month->untold;
       n++;
     }
   paz_sheet_add_note (sheet, paz_edition_say (edition, N_("Empty cells: the source does not list the contributor in that month. Hatched cells: no data set covers that month.")));
-  paz_sheets_note_series (sheet, edition);
+  paz_sheets_note_untold_months (sheet, edition, untold);
   if (n == 0)
     return;
   put_chart_of_months (sheet, edition, n);
@@ -366,9 +368,7 @@ put_goal (PazSheet      *sheet,
 
   paz_sheet_begin_row (sheet, edition->stamp);
   paz_sheet_put_text (sheet, name);
-  paz_sheet_put_number (sheet, (double) goal->women);
-  paz_sheet_put_share (sheet, goal->women, goal->base);
-  paz_sheet_put_number (sheet, (double) goal->base);
+  paz_sheets_put_women (sheet, goal->women, goal->base, goal->untold, PAZ_ABSENT_UNKNOWN);
   if (isnan (goal->target))
     {
       paz_sheets_put_absents (sheet, PAZ_ABSENT_UNKNOWN, 3);
@@ -378,7 +378,10 @@ put_goal (PazSheet      *sheet,
       paz_sheet_put_number (sheet, goal->target / 100);
       paz_sheet_put_text (sheet, goal->target_derived ? paz_edition_say (edition, N_("Not published: a reading of the strategy"))
                                                       : paz_edition_say (edition, N_("Published")));
-      paz_sheet_put_number (sheet, (double) goal->needed);
+      if (goal->untold > 0)
+        paz_sheet_put_absent (sheet, PAZ_ABSENT_UNKNOWN);
+      else
+        paz_sheet_put_number (sheet, (double) goal->needed);
     }
   paz_sheet_put_signal (sheet, goal->signal, paz_catalogue_ptext (edition->catalogue, "signal", paz_signal_get_label (goal->signal)));
 }
@@ -415,15 +418,11 @@ fill_women (PazSheet   *sheet,
 {
   GArray *goals = edition->profile->standing->goals;
 
-  if (!paz_edition_tells_sexes (edition, edition->month))
-    {
-      paz_sheets_note_sexes (sheet, edition, edition->month);
-      return;
-    }
   for (guint i = 0; i < goals->len; i++)
     put_goal (sheet, edition, &g_array_index (goals, PazGoal, i));
   paz_sheet_add_note (sheet, paz_edition_say (edition, N_("Women missing: women who would have to stand where men do, with the total as it is.")));
-  if (goals->len > 0)
+  paz_sheets_note_untold (sheet, edition, edition->profile->standing->untold);
+  if (goals->len > 0 && edition->profile->standing->untold == 0)
     put_chart_of_goals (sheet, edition, goals);
 }
 
@@ -564,7 +563,7 @@ put_key_figures (PazSheet   *cover,
     paz_page_put_count (cover, total, paz_edition_say (edition, N_("Uniformed personnel")));
   else
     paz_page_put_unknown (cover, paz_edition_say (edition, N_("Uniformed personnel: the source does not list the delegation in this month")));
-  if (paz_edition_tells_sexes (edition, edition->month))
+  if (edition->profile->standing->untold == 0)
     paz_page_put_share (cover, standing->women, total, women);
   else
     paz_page_put_unknown (cover, paz_edition_say (edition, N_("Share of women: the source gives the sum of women and men alone")));

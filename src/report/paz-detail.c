@@ -343,7 +343,7 @@ fill (PazSheet   *self,
   for (guint i = 0; i < rows->len; i++)
     put_entry (self, &detail, g_array_index (rows, guint32, i));
   paz_sheet_add_note (self, paz_edition_say (edition, N_("The first line of a file is its header. Each data set is on the sheet of sources.")));
-  paz_sheets_note_sexes (self, edition, edition->month);
+  paz_sheets_note_untold (self, edition, paz_edition_tells_sexes (edition, edition->month) ? 0 : 1);
 }
 
 const PazSheetPart paz_detail_part = { &sheet_words, NULL, 0, declare, fill };

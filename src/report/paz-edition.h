@@ -86,8 +86,8 @@ PazClearance paz_edition_get_stamp        (PazEdition              *self,
  * rank in the world or a share of it. */
 gboolean     paz_edition_covers_world     (PazEdition              *self,
                                            guint16                  month);
-/* FALSE when a file that speaks in the month gives the sum of women and men alone: its facts count
- * everybody as male, and no women or men may be told. */
+/* FALSE when a file that speaks in the month gives the sum of women and men alone: of some people or of
+ * all neither women nor men are told. */
 gboolean     paz_edition_tells_sexes      (PazEdition              *self,
                                            guint16                  month);
 /* States of the region: the base of its coverage. */

@@ -57,7 +57,7 @@ put_mission (PazSheet         *self,
       const PazFigure *cell = g_hash_table_lookup (cells, key);
 
       if (cell != NULL)
-        paz_sheet_put_number (self, (double) (cell->female + cell->male));
+        paz_sheet_put_number (self, (double) PAZ_FIGURE_TOTAL (cell));
       else
         paz_sheet_put_absent (self, PAZ_ABSENT_NOT_LISTED);
     }

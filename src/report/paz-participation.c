@@ -93,7 +93,8 @@ compare_ranks_cb (gconstpointer a,
 static void
 put_chart_of_ranking (PazSheet   *sheet,
                       PazEdition *edition,
-                      guint       n)
+                      guint       n,
+                      gboolean    untold)
 {
   g_autofree char *month = paz_edition_dup_month (edition, edition->month);
   /* Translators: a month. */
@@ -107,7 +108,7 @@ put_chart_of_ranking (PazSheet   *sheet,
   };
   PazSheetChart *chart = paz_sheet_chart_new (sheet, &spec);
 
-  if (!paz_edition_tells_sexes (edition, edition->month))
+  if (untold)
     {
       paz_sheet_chart_add_series (chart, sheet, "contributor", "total", 0, n, paz_sheets_say_column (edition, NC_("column", "Total personnel")), PAZ_SERIES_FIRST);
       return;
@@ -124,7 +125,7 @@ put_ranking_total (PazSheet         *sheet,
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
   paz_sheet_put_text (sheet, paz_edition_say (figures->edition, N_("Region")));
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
-  paz_sheets_put_both_total (sheet, figures->edition, figures->female, figures->male);
+  paz_sheets_put_both_total (sheet, figures->female, figures->male, figures->untold);
   paz_sheet_put_share (sheet, figures->total, figures->total);
   paz_sheet_put_number (sheet, (double) figures->total);
 }
@@ -157,15 +158,15 @@ fill_ranking (PazSheet   *sheet,
       paz_sheet_put_number (sheet, line->rank);
       paz_sheet_put_text (sheet, line->name);
       paz_sheet_put_text (sheet, line->key);
-      paz_sheets_put_both (sheet, edition, edition->month, line->female, line->male, PAZ_ABSENT_UNKNOWN);
+      paz_sheets_put_both (sheet, line->female, line->male, line->untold, PAZ_ABSENT_UNKNOWN);
       paz_sheet_put_share (sheet, PAZ_LINE_TOTAL (line), figures->total);
       paz_sheet_put_number (sheet, (double) figures->total);
     }
   if (sorted->len > 0)
     put_ranking_total (sheet, figures);
   paz_sheet_add_note (sheet, paz_edition_say (edition, N_("Equal numbers share a rank, and the next rank is skipped.")));
-  paz_sheets_note_sexes (sheet, edition, edition->month);
-  put_chart_of_ranking (sheet, edition, MIN (sorted->len, TOP));
+  paz_sheets_note_untold (sheet, edition, figures->untold);
+  put_chart_of_ranking (sheet, edition, MIN (sorted->len, TOP), figures->untold > 0);
 }
 
 /* ---- contributors ---- */
@@ -180,7 +181,7 @@ put_contributor (PazSheet      *sheet,
   paz_sheet_begin_row (sheet, figures->edition->month_stamp);
   paz_sheet_put_text (sheet, line->name);
   paz_sheet_put_text (sheet, line->key);
-  paz_sheets_put_women (sheet, figures->edition, figures->edition->month, line->female, PAZ_LINE_TOTAL (line), PAZ_ABSENT_UNKNOWN);
+  paz_sheets_put_women (sheet, line->female, PAZ_LINE_TOTAL (line), line->untold, PAZ_ABSENT_UNKNOWN);
   paz_sheet_put_number (sheet, line->rank);
   paz_sheet_put_share (sheet, PAZ_LINE_TOTAL (line), figures->total);
   paz_sheet_put_number (sheet, (double) figures->total);
@@ -198,7 +199,7 @@ put_region_total (PazSheet *sheet,
   paz_sheet_begin_total (sheet, figures->edition->month_stamp);
   paz_sheet_put_text (sheet, paz_edition_say (figures->edition, N_("Region")));
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
-  paz_sheets_put_women_total (sheet, figures->edition, figures->female, figures->total);
+  paz_sheets_put_women_total (sheet, figures->female, figures->total, figures->untold);
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
   paz_sheet_put_share (sheet, figures->total, figures->total);
   paz_sheet_put_number (sheet, (double) figures->total);
@@ -213,7 +214,7 @@ put_world_total (PazSheet *sheet,
   paz_sheet_begin_total (sheet, figures->edition->month_stamp);
   paz_sheet_put_text (sheet, paz_edition_say (figures->edition, N_("World")));
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
-  paz_sheets_put_women (sheet, figures->edition, figures->edition->month, figures->world_female, figures->world_total, PAZ_ABSENT_UNKNOWN);
+  paz_sheets_put_women (sheet, figures->world_female, figures->world_total, figures->world_untold, PAZ_ABSENT_UNKNOWN);
   paz_sheets_put_absents (sheet, PAZ_ABSENT_NOT_APPLICABLE, 4);
   paz_sheets_put_world (sheet, TRUE, figures->world_total, figures->world_total);
 }
@@ -246,7 +247,7 @@ fill_contributors (PazSheet   *sheet,
     put_world_total (sheet, figures);
   paz_sheet_add_note (sheet, coverage);
   paz_sheet_add_note (sheet, paz_edition_say (edition, N_("The base of each percentage stands in the column to its right.")));
-  paz_sheets_note_sexes (sheet, edition, edition->month);
+  paz_sheets_note_untold (sheet, edition, figures->untold);
 }
 
 /* ---- missions and types ---- */
@@ -282,7 +283,7 @@ put_mission (PazSheet      *sheet,
   paz_sheet_put_text (sheet, line->key);
   paz_sheet_put_text (sheet, line->name);
   paz_sheet_put_number (sheet, n_contributors);
-  paz_sheets_put_women (sheet, figures->edition, figures->edition->month, line->female, PAZ_LINE_TOTAL (line), PAZ_ABSENT_UNKNOWN);
+  paz_sheets_put_women (sheet, line->female, PAZ_LINE_TOTAL (line), line->untold, PAZ_ABSENT_UNKNOWN);
   paz_sheet_put_share (sheet, PAZ_LINE_TOTAL (line), figures->total);
   paz_sheet_put_number (sheet, (double) figures->total);
   paz_sheets_put_world (sheet, figures->covered, PAZ_LINE_TOTAL (line), PAZ_LINE_TOTAL (all));
@@ -296,7 +297,7 @@ put_missions_total (PazSheet *sheet,
   paz_sheet_put_text (sheet, paz_edition_say (figures->edition, N_("Region")));
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
   paz_sheet_put_number (sheet, figures->region->len);
-  paz_sheets_put_women_total (sheet, figures->edition, figures->female, figures->total);
+  paz_sheets_put_women_total (sheet, figures->female, figures->total, figures->untold);
   paz_sheet_put_share (sheet, figures->total, figures->total);
   paz_sheet_put_number (sheet, (double) figures->total);
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
@@ -346,7 +347,7 @@ fill_missions (PazSheet   *sheet,
       put_chart_of_missions (sheet, edition, region->len);
     }
   paz_sheet_add_note (sheet, paz_edition_say (edition, N_("A contributor may be in several missions: the numbers of contributors do not add up.")));
-  paz_sheets_note_sexes (sheet, edition, edition->month);
+  paz_sheets_note_untold (sheet, edition, figures->untold);
 }
 
 static void
@@ -364,7 +365,7 @@ fill_types (PazSheet   *sheet,
       paz_sheet_begin_row (sheet, edition->month_stamp);
       paz_sheet_put_text (sheet, line->name);
       paz_sheet_put_text (sheet, line->key);
-      paz_sheets_put_women (sheet, edition, edition->month, line->female, PAZ_LINE_TOTAL (line), PAZ_ABSENT_UNKNOWN);
+      paz_sheets_put_women (sheet, line->female, PAZ_LINE_TOTAL (line), line->untold, PAZ_ABSENT_UNKNOWN);
       paz_sheet_put_share (sheet, PAZ_LINE_TOTAL (line), figures->total);
       paz_sheet_put_number (sheet, (double) figures->total);
     }
@@ -373,7 +374,7 @@ fill_types (PazSheet   *sheet,
   paz_sheet_begin_total (sheet, edition->month_stamp);
   paz_sheet_put_text (sheet, paz_edition_say (edition, N_("Region")));
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
-  paz_sheets_put_women_total (sheet, figures->edition, figures->female, figures->total);
+  paz_sheets_put_women_total (sheet, figures->female, figures->total, figures->untold);
   paz_sheet_put_share (sheet, figures->total, figures->total);
   paz_sheet_put_number (sheet, (double) figures->total);
 }
@@ -393,7 +394,7 @@ put_key_figures (PazSheet   *cover,
   paz_page_put_count (cover, figures->total, paz_edition_say_terms (edition,
                       N_("Uniformed personnel of the region in peace operations"),
                       N_("Uniformed personnel of the region in peacekeeping operations")));
-  if (paz_edition_tells_sexes (edition, edition->month))
+  if (figures->untold == 0)
     paz_page_put_share (cover, figures->female, figures->total, women);
   else
     paz_page_put_unknown (cover, paz_edition_say (edition, N_("Share of women: the source gives the sum of women and men alone")));
@@ -408,16 +409,28 @@ static gpointer
 gather (PazEdition *edition)
 {
   PazParticipation *figures = g_new0 (PazParticipation, 1);
-  guint64 male;
 
   figures->edition = edition;
   figures->world = paz_edition_list_lines (edition, PAZ_KEY_CONTRIBUTOR, FALSE);
   figures->region = paz_edition_list_lines (edition, PAZ_KEY_CONTRIBUTOR, TRUE);
   figures->covered = paz_edition_covers_world (edition, edition->month);
-  paz_lines_sum (figures->world, &figures->world_female, &male);
-  figures->world_total = figures->world_female + male;
-  paz_lines_sum (figures->region, &figures->female, &figures->male);
-  figures->total = figures->female + figures->male;
+  for (guint i = 0; i < figures->world->len; i++)
+    {
+      const PazLine *line = g_ptr_array_index (figures->world, i);
+
+      figures->world_female += line->female;
+      figures->world_untold += line->untold;
+      figures->world_total += PAZ_LINE_TOTAL (line);
+    }
+  for (guint i = 0; i < figures->region->len; i++)
+    {
+      const PazLine *line = g_ptr_array_index (figures->region, i);
+
+      figures->female += line->female;
+      figures->male += line->male;
+      figures->untold += line->untold;
+      figures->total += PAZ_LINE_TOTAL (line);
+    }
 
   return figures;
 }

@@ -11,8 +11,8 @@ typedef struct
   GPtrArray  *world;       /* PazLine by contributor, everybody */
   GPtrArray  *region;      /* PazLine by contributor, of the region */
   gboolean    covered;     /* the month's figures cover the world */
-  guint64     female, male, total;
-  guint64     world_female, world_total;
+  guint64     female, male, untold, total;
+  guint64     world_female, world_untold, world_total;
 } PazParticipation;
 
 /* Elements PazLine *, borrowed, by rank and name. */

@@ -77,7 +77,7 @@ put_month (PazSheet    *self,
       paz_sheets_put_absents (self, PAZ_ABSENT_GAP, G_N_ELEMENTS (series_columns) - 1);
       return;
     }
-  paz_sheets_put_women (self, edition, month, region->female, total, PAZ_ABSENT_NOT_LISTED);
+  paz_sheets_put_women (self, region->female, total, region->untold, PAZ_ABSENT_NOT_LISTED);
   paz_sheet_put_number (self, region->listed);
   paz_sheet_put_share (self, region->listed, n_states);
   paz_sheet_put_number (self, n_states);
@@ -115,12 +115,16 @@ fill_series (PazSheet   *self,
 {
   g_autoptr (GArray) region = add_up (edition, TRUE);
   g_autoptr (GArray) world = add_up (edition, FALSE);
+  guint64 untold = 0;
 
   for (guint i = 0; i < region->len; i++)
-    put_month (self, edition, (guint16) (edition->from + i),
-               &g_array_index (region, Month, i), &g_array_index (world, Month, i));
+    {
+      put_month (self, edition, (guint16) (edition->from + i),
+                 &g_array_index (region, Month, i), &g_array_index (world, Month, i));
+      untold += g_array_index (region, Month, i).untold;
+    }
   paz_sheet_add_note (self, paz_edition_say (edition, N_("Hatched cells are gaps: no data set covers that month. The charts’ lines stop there.")));
-  paz_sheets_note_series (self, edition);
+  paz_sheets_note_untold_months (self, edition, untold);
   add_chart (self, edition,
              paz_edition_say (edition, N_("The region’s uniformed personnel by month")),
              paz_edition_say (edition, N_("Uniformed personnel")),

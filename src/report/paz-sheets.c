@@ -95,92 +95,87 @@ paz_sheets_put_absents (PazSheet  *sheet,
 }
 
 void
-paz_sheets_put_women (PazSheet   *sheet,
-                      PazEdition *edition,
-                      guint16     month,
-                      guint64     female,
-                      guint64     total,
-                      PazAbsent   untold)
+paz_sheets_put_women (PazSheet  *sheet,
+                      guint64    female,
+                      guint64    total,
+                      guint64    untold,
+                      PazAbsent  absent)
 {
-  if (paz_edition_tells_sexes (edition, month))
+  if (untold > 0)
+    paz_sheets_put_absents (sheet, absent, 2);
+  else
     {
       paz_sheet_put_number (sheet, (double) female);
       paz_sheet_put_share (sheet, female, total);
     }
-  else
-    paz_sheets_put_absents (sheet, untold, 2);
   paz_sheet_put_number (sheet, (double) total);
 }
 
 void
-paz_sheets_put_both (PazSheet   *sheet,
-                     PazEdition *edition,
-                     guint16     month,
-                     guint64     female,
-                     guint64     male,
-                     PazAbsent   untold)
+paz_sheets_put_both (PazSheet  *sheet,
+                     guint64    female,
+                     guint64    male,
+                     guint64    untold,
+                     PazAbsent  absent)
 {
-  if (paz_edition_tells_sexes (edition, month))
+  if (untold > 0)
+    paz_sheets_put_absents (sheet, absent, 3);
+  else
     {
       paz_sheet_put_number (sheet, (double) female);
       paz_sheet_put_number (sheet, (double) male);
       paz_sheet_put_share (sheet, female, female + male);
     }
-  else
-    paz_sheets_put_absents (sheet, untold, 3);
-  paz_sheet_put_number (sheet, (double) (female + male));
+  paz_sheet_put_number (sheet, (double) (female + male + untold));
 }
 
 void
-paz_sheets_put_women_total (PazSheet   *sheet,
-                            PazEdition *edition,
-                            guint64     female,
-                            guint64     total)
+paz_sheets_put_women_total (PazSheet *sheet,
+                            guint64   female,
+                            guint64   total,
+                            guint64   untold)
 {
-  if (paz_edition_tells_sexes (edition, edition->month))
+  if (untold > 0)
+    paz_sheets_put_absents (sheet, PAZ_ABSENT_UNKNOWN, 2);
+  else
     {
       paz_sheet_put_sum (sheet, female);
       paz_sheet_put_quotient (sheet, "women", "total", (double) female / (double) total);
     }
-  else
-    paz_sheets_put_absents (sheet, PAZ_ABSENT_UNKNOWN, 2);
   paz_sheet_put_sum (sheet, total);
 }
 
 void
-paz_sheets_put_both_total (PazSheet   *sheet,
-                           PazEdition *edition,
-                           guint64     female,
-                           guint64     male)
+paz_sheets_put_both_total (PazSheet *sheet,
+                           guint64   female,
+                           guint64   male,
+                           guint64   untold)
 {
-  if (paz_edition_tells_sexes (edition, edition->month))
+  if (untold > 0)
+    paz_sheets_put_absents (sheet, PAZ_ABSENT_UNKNOWN, 3);
+  else
     {
       paz_sheet_put_sum (sheet, female);
       paz_sheet_put_sum (sheet, male);
       paz_sheet_put_quotient (sheet, "women", "total", (double) female / (double) (female + male));
     }
-  else
-    paz_sheets_put_absents (sheet, PAZ_ABSENT_UNKNOWN, 3);
-  paz_sheet_put_sum (sheet, female + male);
+  paz_sheet_put_sum (sheet, female + male + untold);
 }
 
 void
-paz_sheets_note_sexes (PazSheet   *sheet,
-                       PazEdition *edition,
-                       guint16     month)
+paz_sheets_note_untold (PazSheet   *sheet,
+                        PazEdition *edition,
+                        guint64     untold)
 {
-  if (!paz_edition_tells_sexes (edition, month))
+  if (untold > 0)
     paz_sheet_add_note (sheet, paz_edition_say (edition, N_("A file that speaks in this month gives the sum of women and men alone: neither is known, and no share of women can be told.")));
 }
 
 void
-paz_sheets_note_series (PazSheet   *sheet,
-                        PazEdition *edition)
+paz_sheets_note_untold_months (PazSheet   *sheet,
+                               PazEdition *edition,
+                               guint64     untold)
 {
-  for (guint month = edition->from; month <= edition->to; month++)
-    if (!paz_edition_tells_sexes (edition, (guint16) month))
-      {
-        paz_sheet_add_note (sheet, paz_edition_say (edition, N_("In some months a file gives the sum of women and men alone: the cells of women are empty there, and the charts’ lines stop.")));
-        return;
-      }
+  if (untold > 0)
+    paz_sheet_add_note (sheet, paz_edition_say (edition, N_("In some months a file gives the sum of women and men alone: the cells of women are empty there, and the charts’ lines stop.")));
 }

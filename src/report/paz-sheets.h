@@ -46,39 +46,38 @@ void      paz_sheets_put_world          (PazSheet             *sheet,
 const char *paz_sheets_say_column       (PazEdition           *edition,
                                          const char           *header);
 
-/* Women, share of women, total; men stand second in `both`. Where a file of the month gives the sum of
- * women and men alone, only the total is a figure: for the rest stands `untold`, which is empty in a
- * column that a chart draws, since it would draw a text as zero. */
+/* Women, share of women, total; men stand second in `both`. Where the sex of some of these people is not
+ * told, only the total is a figure: for the rest stands `absent`, which is empty in a column that a
+ * chart draws, since it would draw a text as zero. */
 void      paz_sheets_put_women          (PazSheet             *sheet,
-                                         PazEdition           *edition,
-                                         guint16               month,
                                          guint64               female,
                                          guint64               total,
-                                         PazAbsent             untold);
+                                         guint64               untold,
+                                         PazAbsent             absent);
 void      paz_sheets_put_both           (PazSheet             *sheet,
-                                         PazEdition           *edition,
-                                         guint16               month,
                                          guint64               female,
                                          guint64               male,
-                                         PazAbsent             untold);
+                                         guint64               untold,
+                                         PazAbsent             absent);
 /* The same in a line of totals, as formulas over the columns women, men and total. */
 void      paz_sheets_put_women_total    (PazSheet             *sheet,
-                                         PazEdition           *edition,
                                          guint64               female,
-                                         guint64               total);
+                                         guint64               total,
+                                         guint64               untold);
 void      paz_sheets_put_both_total     (PazSheet             *sheet,
-                                         PazEdition           *edition,
                                          guint64               female,
-                                         guint64               male);
+                                         guint64               male,
+                                         guint64               untold);
 void      paz_sheets_put_absents        (PazSheet             *sheet,
                                          PazAbsent             absent,
                                          guint                 n);
-/* A note that women and men are not told apart in the month, where that is so. */
-void      paz_sheets_note_sexes         (PazSheet             *sheet,
+/* A note that there are people whose sex is not told, where there are any. */
+void      paz_sheets_note_untold        (PazSheet             *sheet,
                                          PazEdition           *edition,
-                                         guint16               month);
-/* The same where it is so in any month of the series. */
-void      paz_sheets_note_series        (PazSheet             *sheet,
-                                         PazEdition           *edition);
+                                         guint64               untold);
+/* The same of some months of a series. */
+void      paz_sheets_note_untold_months (PazSheet             *sheet,
+                                         PazEdition           *edition,
+                                         guint64               untold);
 
 G_END_DECLS

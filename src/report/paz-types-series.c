@@ -23,7 +23,7 @@ add_up (PazEdition *edition,
       int type = paz_personnel_find_type (row->keys[1]);
 
       if (type >= 0)
-        sums[(guint) (row->month - edition->from) * n_types + (guint) type] += row->female + row->male;
+        sums[(guint) (row->month - edition->from) * n_types + (guint) type] += PAZ_FIGURE_TOTAL (row);
     }
 
   return sums;

@@ -24,7 +24,7 @@ static const PazColumn columns[] = {
 typedef struct
 {
   const char *contributor;
-  guint64     women, base;
+  guint64     women, base, untold;
   guint64     needed, goal_needed;
   guint       n_targets, n_goals;   /* categories that have one */
 } Entry;
@@ -35,6 +35,12 @@ is_small (const Entry *entry)
   return entry->base < PAZ_WOMEN_SMALL_BASE;
 }
 
+static gboolean
+has_rank (const Entry *entry)
+{
+  return !is_small (entry) && entry->untold == 0;
+}
+
 static int
 compare_cb (gconstpointer a,
             gconstpointer b,
@@ -43,8 +49,8 @@ compare_cb (gconstpointer a,
   const Entry *one = a, *other = b;
   guint64 first = one->women * other->base, second = other->women * one->base;
 
-  if (is_small (one) != is_small (other))
-    return is_small (one) ? 1 : -1;
+  if (has_rank (one) != has_rank (other))
+    return has_rank (one) ? -1 : 1;
   if (first != second)
     return first > second ? -1 : 1;
 
@@ -84,6 +90,7 @@ add_up (PazEdition *edition,
       entry = find_entry (entries, parity->contributor);
       entry->women += parity->women;
       entry->base += parity->base;
+      entry->untold += parity->untold;
       if (!isnan (parity->target))
         {
           entry->n_targets++;
@@ -117,19 +124,17 @@ put_entry (PazSheet    *self,
            guint        rank)
 {
   paz_sheet_begin_row (self, edition->stamp);
-  if (is_small (entry))
-    paz_sheet_put_absent (self, PAZ_ABSENT_NOT_APPLICABLE);
-  else
+  if (has_rank (entry))
     paz_sheet_put_number (self, rank);
+  else
+    paz_sheet_put_absent (self, PAZ_ABSENT_NOT_APPLICABLE);
   paz_sheet_put_text (self, paz_edition_get_name (edition, entry->contributor));
   paz_sheet_put_text (self, entry->contributor);
-  paz_sheet_put_number (self, (double) entry->women);
-  paz_sheet_put_share (self, entry->women, entry->base);
-  paz_sheet_put_number (self, (double) entry->base);
+  paz_sheets_put_women (self, entry->women, entry->base, entry->untold, PAZ_ABSENT_UNKNOWN);
   paz_sheet_put_text (self, is_small (entry) ? paz_edition_say (edition, N_("Small: fewer than 10"))
                                              : paz_edition_say (edition, N_("10 or more")));
-  put_needed (self, entry->n_targets, entry->needed);
-  put_needed (self, entry->n_goals, entry->goal_needed);
+  put_needed (self, entry->untold == 0 ? entry->n_targets : 0, entry->needed);
+  put_needed (self, entry->untold == 0 ? entry->n_goals : 0, entry->goal_needed);
 }
 
 /* Contributors with a rank; the rest follow in the table. */
@@ -147,7 +152,7 @@ put_entries (PazSheet   *self,
 
       if (before == NULL || before->women * entry->base != entry->women * before->base)
         rank = i + 1;
-      n += is_small (entry) ? 0 : 1;
+      n += has_rank (entry) ? 1 : 0;
       put_entry (self, edition, entry, rank);
     }
 
@@ -159,7 +164,7 @@ put_total (PazSheet   *self,
            PazEdition *edition,
            GArray     *entries)
 {
-  guint64 women = 0, base = 0, needed = 0, goal_needed = 0;
+  guint64 women = 0, base = 0, untold = 0, needed = 0, goal_needed = 0;
   guint n_targets = 0, n_goals = 0;
 
   for (guint i = 0; i < entries->len; i++)
@@ -168,6 +173,7 @@ put_total (PazSheet   *self,
 
       women += entry->women;
       base += entry->base;
+      untold += entry->untold;
       needed += entry->needed;
       goal_needed += entry->goal_needed;
       n_targets += entry->n_targets;
@@ -177,13 +183,13 @@ put_total (PazSheet   *self,
   paz_sheet_put_absent (self, PAZ_ABSENT_NOT_APPLICABLE);
   paz_sheet_put_text (self, paz_edition_say (edition, N_("Region")));
   paz_sheet_put_absent (self, PAZ_ABSENT_NOT_APPLICABLE);
-  paz_sheets_put_women_total (self, edition, women, base);
+  paz_sheets_put_women_total (self, women, base, untold);
   paz_sheet_put_absent (self, PAZ_ABSENT_NOT_APPLICABLE);
-  if (n_targets > 0)
+  if (n_targets > 0 && untold == 0)
     paz_sheet_put_sum (self, needed);
   else
     paz_sheet_put_absent (self, PAZ_ABSENT_UNKNOWN);
-  if (n_goals > 0)
+  if (n_goals > 0 && untold == 0)
     paz_sheet_put_sum (self, goal_needed);
   else
     paz_sheet_put_absent (self, PAZ_ABSENT_UNKNOWN);
@@ -227,7 +233,7 @@ fill (PazSheet   *self,
     put_chart (self, edition, n);
   paz_sheet_add_note (self, paz_edition_say (edition, N_("Fewer than ten people are no ground for a rank: one person more or less changes the share greatly.")));
   paz_sheet_add_note (self, paz_edition_say (edition, N_("More women to reach the target: added up over the categories that have a target, with each total as it is.")));
-  paz_sheets_note_sexes (self, edition, edition->month);
+  paz_sheets_note_untold (self, edition, paz_edition_tells_sexes (edition, edition->month) ? 0 : 1);
 }
 
 const PazSheetPart paz_women_ranking_part = PAZ_SHEET_PART (words, columns, fill);

@@ -197,9 +197,7 @@ put_month (PazSheet                   *self,
       paz_sheet_put_absent (self, absent);
   else
     {
-      paz_sheet_put_number (self, (double) parity->women);
-      paz_sheet_put_share (self, parity->women, parity->base);
-      paz_sheet_put_number (self, (double) parity->base);
+      paz_sheets_put_women (self, parity->women, parity->base, parity->untold, PAZ_ABSENT_NOT_LISTED);
       /* Empty, not a sign: a chart would draw a text as zero. */
       if (isnan (parity->target))
         paz_sheet_put_absent (self, PAZ_ABSENT_NOT_LISTED);
@@ -301,6 +299,18 @@ put_category (PazSheet                   *self,
   add_chart (self, edition, category, from, months->len);
 }
 
+/* Months in which a file gives the sum of women and men alone. */
+static guint
+count_untold (PazEdition *edition)
+{
+  guint n = 0;
+
+  for (guint month = edition->from; month <= edition->to; month++)
+    n += paz_edition_tells_sexes (edition, (guint16) month) ? 0 : 1;
+
+  return n;
+}
+
 static void
 fill_series (PazSheet   *self,
              PazEdition *edition,
@@ -314,7 +324,7 @@ fill_series (PazSheet   *self,
     if (occurs (months, categories[i].code))
       put_category (self, edition, &categories[i], months);
   paz_sheet_add_note (self, paz_edition_say (edition, N_("Hatched cells are gaps: no data set covers that month. The charts’ lines stop there.")));
-  paz_sheets_note_series (self, edition);
+  paz_sheets_note_untold_months (self, edition, count_untold (edition));
 }
 
 const PazSheetPart paz_women_series_part = PAZ_SHEET_PART (series_words, series_columns, fill_series);

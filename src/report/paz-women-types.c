@@ -81,7 +81,7 @@ fill (PazSheet   *self,
       if (last != NULL && last->contributor == NULL)
         put_type (self, edition, &types[i], last);
     }
-  if (paz_sheet_count_rows (self) > 0)
+  if (paz_sheet_count_rows (self) > 0 && paz_edition_tells_sexes (edition, edition->month))
     put_chart (self, edition);
   paz_women_add_notes (self, edition);
 }

@@ -76,7 +76,7 @@ put_needed (PazSheet        *sheet,
             const PazParity *parity,
             double           target)
 {
-  if (isnan (target))
+  if (isnan (target) || parity->untold > 0)
     paz_sheet_put_absent (sheet, PAZ_ABSENT_UNKNOWN);
   else if (parity->base == 0)
     paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
@@ -108,9 +108,7 @@ void
 paz_women_put_figures (PazSheet        *sheet,
                        const PazParity *parity)
 {
-  paz_sheet_put_number (sheet, (double) parity->women);
-  paz_sheet_put_share (sheet, parity->women, parity->base);
-  paz_sheet_put_number (sheet, (double) parity->base);
+  paz_sheets_put_women (sheet, parity->women, parity->base, parity->untold, PAZ_ABSENT_UNKNOWN);
 }
 
 /* ---- categories ---- */
@@ -120,7 +118,7 @@ put_categories_of (PazSheet   *sheet,
                    PazEdition *edition,
                    GPtrArray  *list)
 {
-  guint64 women = 0, base = 0;
+  guint64 women = 0, base = 0, untold = 0;
 
   for (guint i = 0; i < list->len; i++)
     {
@@ -137,13 +135,14 @@ put_categories_of (PazSheet   *sheet,
       paz_women_put_judgement (sheet, edition, parity);
       women += parity->women;
       base += parity->base;
+      untold += parity->untold;
     }
   if (base == 0)
     return;
   paz_sheet_begin_total (sheet, edition->month_stamp);
   paz_sheet_put_text (sheet, paz_edition_say (edition, N_("Region")));
   paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
-  paz_sheets_put_women_total (sheet, edition, women, base);
+  paz_sheets_put_women_total (sheet, women, base, untold);
   paz_sheets_put_absents (sheet, PAZ_ABSENT_NOT_APPLICABLE, G_N_ELEMENTS (parity_columns) - 5);
 }
 
@@ -211,7 +210,7 @@ void
 paz_women_add_notes (PazSheet   *sheet,
                      PazEdition *edition)
 {
-  paz_sheets_note_sexes (sheet, edition, edition->month);
+  paz_sheets_note_untold (sheet, edition, paz_edition_tells_sexes (edition, edition->month) ? 0 : 1);
   paz_sheet_add_note (sheet, paz_edition_say (edition,
                       N_("Green: meets or exceeds the target of the year. Yellow: at least 0.1% women. Red: none. No target: the strategy sets none for that year, or none was found.")));
   paz_sheet_add_note (sheet, paz_edition_say (edition,
@@ -229,7 +228,7 @@ fill_categories (PazSheet   *sheet,
 
   put_categories_of (sheet, edition, data);
   n = paz_sheet_count_rows (sheet);
-  if (n > 0)
+  if (n > 0 && paz_edition_tells_sexes (edition, edition->month))
     put_chart_of_categories (sheet, edition, n);
   paz_women_add_notes (sheet, edition);
 }
@@ -330,7 +329,7 @@ put_key_figures (PazSheet   *cover,
                  gpointer    data)
 {
   GPtrArray *list = data;
-  guint64 women = 0, base = 0;
+  guint64 women = 0, base = 0, untold = 0;
   g_autofree char *words = NULL;
 
   for (guint i = 0; i < list->len; i++)
@@ -339,8 +338,10 @@ put_key_figures (PazSheet   *cover,
 
       women += parity->contributor == NULL ? parity->women : 0;
       base += parity->contributor == NULL ? parity->base : 0;
+      untold += parity->contributor == NULL ? parity->untold : 0;
     }
-  if (!paz_edition_tells_sexes (edition, edition->month))
+  /* No list at all: nothing of the month tells them apart. */
+  if (untold > 0 || (list->len == 0 && !paz_edition_tells_sexes (edition, edition->month)))
     {
       paz_page_put_unknown (cover, paz_edition_say (edition, N_("Share of women: the source gives the sum of women and men alone")));
       return;

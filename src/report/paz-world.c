@@ -50,7 +50,7 @@ put_line (PazSheet         *self,
     paz_sheet_put_text (self, paz_edition_say (edition, N_("Yes")));
   else
     paz_sheet_put_absent (self, PAZ_ABSENT_NOT_APPLICABLE);
-  paz_sheets_put_both (self, edition, edition->month, line->female, line->male, PAZ_ABSENT_UNKNOWN);
+  paz_sheets_put_both (self, line->female, line->male, line->untold, PAZ_ABSENT_UNKNOWN);
   paz_sheet_put_share (self, PAZ_LINE_TOTAL (line), figures->world_total);
   paz_sheet_put_number (self, (double) figures->world_total);
 }
@@ -106,7 +106,7 @@ fill (PazSheet   *self,
         put_line (self, figures, line);
     }
   paz_sheet_add_note (self, paz_edition_say (edition, N_("Equal numbers share a rank, and the next rank is skipped.")));
-  paz_sheets_note_sexes (self, edition, edition->month);
+  paz_sheets_note_untold (self, edition, figures->world_untold);
   put_chart (self, edition, sorted, n);
 }
 

@@ -48,7 +48,7 @@ static const PazSheetWords missions_words = {
 
 static const PazColumn missions_columns[] = {
   { "mission", NC_("column", "Mission"), PAZ_COLUMN_CODE },
-  { "name", NC_("column", "Name of the mission"), PAZ_COLUMN_NOTE, 230 },
+  { "name", NC_("column", "Name of the mission"), PAZ_COLUMN_NOTE, 280 },
   { "contributors", NC_("column", "Contributors of the region"), PAZ_COLUMN_COUNT },
   { "women", NC_("column", "Women"), PAZ_COLUMN_COUNT },
   { "women_share", NC_("column", "Share of women"), PAZ_COLUMN_SHARE },

@@ -209,6 +209,9 @@ DOOR_LOOK (void, chart_axis_major_gridlines_set_line, lxw_chart_axis, lxw_chart_
 DOOR_LOOK (void, chart_chartarea_set_line, lxw_chart, lxw_chart_line)
 DOOR_LOOK (void, chart_series_set_line, lxw_chart_series, lxw_chart_line)
 DOOR_LOOK (void, chart_series_set_fill, lxw_chart_series, lxw_chart_fill)
+DOOR_OBJECT (void, chart_series_set_labels, lxw_chart_series)
+DOOR_TEXT (void, chart_series_set_labels_num_format, lxw_chart_series)
+DOOR_LOOK (void, chart_series_set_labels_font, lxw_chart_series, lxw_chart_font)
 DOOR_LOOK (void, chart_series_set_marker_fill, lxw_chart_series, lxw_chart_fill)
 DOOR_LOOK (void, chart_series_set_marker_line, lxw_chart_series, lxw_chart_line)
 
@@ -483,6 +486,60 @@ worksheet_set_h_pagebreaks (lxw_worksheet *sheet, lxw_row_t breaks[])
   HEAR (worksheet_set_h_pagebreaks, take_object (sheet), take_data (breaks, (n + 1) * sizeof *breaks));
   INSIDE;
   return real (sheet, breaks);
+}
+
+/* ---- points of a series, shades of cells ---- */
+
+/* Of a point the writer says the colour alone. */
+AGAIN (chart_series_set_points)
+{
+  guint n = (guint) INTEGER (2);
+  const guint32 *colors = DATA (1);
+  g_autofree lxw_chart_fill *fills = g_new0 (lxw_chart_fill, n);
+  g_autofree lxw_chart_point *points = g_new0 (lxw_chart_point, n);
+  g_autofree lxw_chart_point **list = g_new0 (lxw_chart_point *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      fills[i].color = colors[i];
+      points[i].fill = &fills[i];
+      list[i] = &points[i];
+    }
+  FUNCTION (chart_series_set_points) (OBJECT (0), list);
+}
+
+lxw_error
+chart_series_set_points (lxw_chart_series *series, lxw_chart_point *points[])
+{
+  g_autoptr (GArray) colors = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; points[i] != NULL; i++)
+    {
+      guint32 color = points[i]->fill->color;
+
+      g_array_append_val (colors, color);
+    }
+  REAL (chart_series_set_points);
+  HEAR (chart_series_set_points, take_object (series), take_data (colors->data, colors->len * sizeof (guint32)), take_integer (colors->len));
+  INSIDE;
+  return real (series, points);
+}
+
+AGAIN (worksheet_conditional_format_range)
+{
+  FUNCTION (worksheet_conditional_format_range) (OBJECT (0), (lxw_row_t) INTEGER (1), (lxw_col_t) INTEGER (2), (lxw_row_t) INTEGER (3),
+                                                 (lxw_col_t) INTEGER (4), DATA (5));
+}
+
+lxw_error
+worksheet_conditional_format_range (lxw_worksheet *sheet, lxw_row_t first_row, lxw_col_t first_column, lxw_row_t last_row,
+                                    lxw_col_t last_column, lxw_conditional_format *format)
+{
+  REAL (worksheet_conditional_format_range);
+  HEAR (worksheet_conditional_format_range, take_object (sheet), take_integer (first_row), take_integer (first_column),
+        take_integer (last_row), take_integer (last_column), take_data (format, sizeof *format));
+  INSIDE;
+  return real (sheet, first_row, first_column, last_row, last_column, format);
 }
 
 /* ---- charts on sheets, tables ---- */

@@ -169,6 +169,15 @@ create_menu_cb (GtkMenuButton *button,
   gtk_menu_button_set_menu_model (button, menu);
 }
 
+static void
+create_marks_cb (GtkMenuButton *button,
+                 gpointer       data)
+{
+  g_autoptr (GMenuModel) marks = make_mark_menu (data);
+
+  gtk_menu_button_set_menu_model (button, marks);
+}
+
 /* The keys go on where they were. */
 static void
 closed_cb (PazBulkBar *self)
@@ -627,16 +636,13 @@ paz_bulk_bar_bind (PazBulkBar       *self,
                    const PazKind    *kind,
                    PazListSelection *selection)
 {
-  g_autoptr (GMenuModel) marks = NULL;
-
   self->page = page;
   self->view = view;
   self->store = g_object_ref (store);
   self->kind = kind;
   self->selection = g_object_ref (selection);
   gtk_widget_insert_action_group (page, "bulk", G_ACTION_GROUP (self->actions));
-  marks = make_mark_menu (self);
-  gtk_menu_button_set_menu_model (self->mark_button, marks);
+  gtk_menu_button_set_create_popup_func (self->mark_button, create_marks_cb, self, NULL);
   paz_accessible_set_label (GTK_WIDGET (self->mark_button), C_("action", "Mark"));
   gtk_menu_button_set_create_popup_func (menu_button, create_menu_cb, self, NULL);
   g_signal_connect_object (selection, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -17,7 +17,7 @@ struct _PazListArrange
   PazListLayout *layout;
   PazListColumns *columns;
   PazListFilter *filter;
-  PazListOptions *options;   /* NULL until there is a button for it */
+  PazListOptions *options;   /* NULL until somebody asks for them */
   GtkWidget *options_button; /* of the page */
   char *options_name;
   PazRecordList *records;
@@ -158,6 +158,18 @@ remade (PazListArrange *self)
   paz_list_columns_update (self->columns);
   fit (self);
   update_options (self);
+}
+
+static void
+make_options_cb (GtkMenuButton *button,
+                 gpointer       data)
+{
+  PazListArrange *self = data;
+
+  if (self->options != NULL)
+    return;
+  self->options = g_object_ref_sink (PAZ_LIST_OPTIONS (paz_list_options_new (self->layout)));
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->options));
 }
 
 /* A field and a yes or no. */
@@ -582,10 +594,9 @@ paz_list_arrange_set_buttons (PazListArrange *self,
                               GtkMenuButton  *saved,
                               GtkMenuButton  *options)
 {
-  self->options = g_object_ref_sink (PAZ_LIST_OPTIONS (paz_list_options_new (self->layout)));
-  gtk_menu_button_set_popover (filter, paz_list_filter_get_popover (self->filter));
+  paz_list_filter_set_button (self->filter, filter);
   gtk_menu_button_set_create_popup_func (saved, make_saved_cb, self, NULL);
-  gtk_menu_button_set_popover (options, GTK_WIDGET (self->options));
+  gtk_menu_button_set_create_popup_func (options, make_options_cb, self, NULL);
   self->options_button = GTK_WIDGET (options);
   self->options_name = g_strdup (gtk_widget_get_tooltip_text (GTK_WIDGET (options)));
   name_button (filter);

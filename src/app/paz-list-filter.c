@@ -15,7 +15,7 @@ struct _PazListFilter
   GtkWidget *any;           /* all or any of them */
   GtkWidget *clear;
   GtkWidget *popover;
-  GtkWidget *editor;
+  GtkWidget *editor;        /* NULL until the popover is asked for */
   int edited;               /* the condition the popover changes; -1: it adds one */
   gboolean filling;
 };
@@ -37,6 +37,51 @@ changed (PazListFilter *self)
 {
   show_chips (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* ---- the editor ---- */
+
+static void
+done_cb (PazListFilter *self)
+{
+  PazCondition *condition = paz_filter_editor_dup_condition (PAZ_FILTER_EDITOR (self->editor));
+  GPtrArray *conditions = self->filter->conditions;
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (condition == NULL)
+    return;
+  if (self->edited >= 0 && self->edited < (int) conditions->len)
+    g_ptr_array_remove_index (conditions, (guint) self->edited);
+  else
+    self->edited = (int) conditions->len;
+  g_ptr_array_insert (conditions, self->edited, condition);
+  changed (self);
+}
+
+/* Most lists are read without one. */
+static void
+make_editor (PazListFilter *self)
+{
+  if (self->editor != NULL)
+    return;
+  self->editor = paz_filter_editor_new (self->store, self->filter->kind);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), self->editor);
+  g_signal_connect_object (self->editor, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+shown_cb (PazListFilter *self)
+{
+  make_editor (self);
+  self->edited = -1;
+  paz_filter_editor_set_condition (PAZ_FILTER_EDITOR (self->editor), NULL);
+}
+
+static void
+make_editor_cb (GtkMenuButton *button,
+                gpointer       data)
+{
+  make_editor (data);
 }
 
 /* ---- chips ---- */
@@ -65,6 +110,7 @@ edit_cb (PazListFilter *self,
 {
   guint position = get_position (gtk_widget_get_parent (button));
 
+  make_editor (self);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   self->edited = (int) position;
   paz_filter_editor_set_condition (PAZ_FILTER_EDITOR (self->editor),
@@ -145,32 +191,6 @@ clear_cb (PazListFilter *self)
   paz_list_filter_set (self, words);
 }
 
-/* ---- popover ---- */
-
-static void
-shown_cb (PazListFilter *self)
-{
-  self->edited = -1;
-  paz_filter_editor_set_condition (PAZ_FILTER_EDITOR (self->editor), NULL);
-}
-
-static void
-done_cb (PazListFilter *self)
-{
-  PazCondition *condition = paz_filter_editor_dup_condition (PAZ_FILTER_EDITOR (self->editor));
-  GPtrArray *conditions = self->filter->conditions;
-
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-  if (condition == NULL)
-    return;
-  if (self->edited >= 0 && self->edited < (int) conditions->len)
-    g_ptr_array_remove_index (conditions, (guint) self->edited);
-  else
-    self->edited = (int) conditions->len;
-  g_ptr_array_insert (conditions, self->edited, condition);
-  changed (self);
-}
-
 /* ---- object ---- */
 
 static void
@@ -229,21 +249,22 @@ paz_list_filter_new (PazStore      *store,
 
   self->store = g_object_ref (store);
   self->filter = paz_filter_new (kind, NULL);
-  self->editor = paz_filter_editor_new (store, kind);
   self->popover = g_object_ref_sink (gtk_popover_new ());
-  gtk_popover_set_child (GTK_POPOVER (self->popover), self->editor);
   g_signal_connect_object (self->popover, "show", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->editor, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   add_ends (self);
   show_chips (self);
 
   return GTK_WIDGET (self);
 }
 
-GtkWidget *
-paz_list_filter_get_popover (PazListFilter *self)
+void
+paz_list_filter_set_button (PazListFilter *self,
+                            GtkMenuButton *button)
 {
-  return self->popover;
+  g_return_if_fail (PAZ_IS_LIST_FILTER (self));
+
+  gtk_menu_button_set_popover (button, self->popover);
+  gtk_menu_button_set_create_popup_func (button, make_editor_cb, self, NULL);
 }
 
 guint

@@ -14,8 +14,9 @@ G_DECLARE_FINAL_TYPE (PazListFilter, paz_list_filter, PAZ, LIST_FILTER, GtkWidge
 /* Emits "changed" when the person asks for something else. Hidden while it asks for nothing. */
 GtkWidget       *paz_list_filter_new         (PazStore        *store,
                                               const PazKind   *kind);
-/* The popover, for the button of the page; lends. */
-GtkWidget       *paz_list_filter_get_popover (PazListFilter   *self);
+/* The button of the page, which pops up where one more is said. */
+void             paz_list_filter_set_button  (PazListFilter   *self,
+                                              GtkMenuButton   *button);
 /* How many conditions narrow the list. */
 guint            paz_list_filter_count       (PazListFilter   *self);
 /* Lends. */

@@ -8,6 +8,7 @@
  * A stall is the time between two polls of the main context: whatever the program does then, nothing
  * else is answered. Beside it stands the processor's time of the thread: what is beyond was waiting,
  * for the disk, a lock or a neighbour. BENCH_STALLS=MS in the environment tells each longer one. */
+#include "bare-list.h"
 #include "lib/paz-load.h"
 #include "lib/paz-ui-test.h"
 
@@ -220,44 +221,105 @@ is_pending (GListModel *records)
   return pending;
 }
 
+/* Of what a person waits for, in milliseconds, and what of it this thread worked. */
+typedef struct
+{
+  GArray *wall;
+  GArray *cpu;
+} Times;
+
+static Times
+times_new (void)
+{
+  return (Times) { g_array_new (FALSE, FALSE, sizeof (double)), g_array_new (FALSE, FALSE, sizeof (double)) };
+}
+
+static void
+times_clear (Times *times)
+{
+  g_array_unref (times->wall);
+  g_array_unref (times->cpu);
+}
+
+static void
+tell_times (const char *what,
+            Times       times)
+{
+  tell (what, times.wall);
+  g_print ("%-28s median %.1f ms, 99 of 100 within %.1f ms\n", "  of it by the processor",
+           get_part (times.cpu, 0.5), get_part (times.cpu, 0.99));
+}
+
 static void
 open_list (PazWindow     *window,
            const PazKind *kind,
-           GArray        *times,
-           GArray        *frames)
+           Times          times)
 {
   g_autofree char *page = g_strconcat ("kind:", kind->key, NULL);
   gint64 since = g_get_monotonic_time ();
-  guint before = n_paints;
-  double painted;
+  double cpu = get_thread_ms ();
   GListModel *records;
 
   paz_window_show_page (window, page);
   records = get_records (window);
   serve_until (g_list_model_get_n_items (records) > 0 || !is_pending (records));
   serve_a_paint (window);
-  painted = n_paints - before;
-  add_time (times, since);
-  g_array_append_val (frames, painted);
+  add_time (times.wall, since);
+  cpu = get_thread_ms () - cpu;
+  g_array_append_val (times.cpu, cpu);
   serve_until (!is_pending (records));
-  serve_ms (60);
+  serve_ms (600);
+}
+
+/* The same rows and columns in the toolkit's own view, with nothing of ours. */
+static void
+compare_with_bare (PazWindow *window,
+                   Times      shown)
+{
+  static const char * const kinds[] = { "recommendation", "task", "need", "delegate" };
+  g_autoptr (GArray) bare = g_array_new (FALSE, FALSE, sizeof (double));
+
+  doing = "showing a bare view";
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *page = g_strconcat ("kind:", kinds[i], NULL);
+      GtkWidget *view;
+      double ms;
+
+      paz_window_show_page (window, page);
+      serve_until (!is_pending (get_records (window)));
+      view = find_widget (paz_window_get_page (window), GTK_TYPE_COLUMN_VIEW);
+      ms = bare_list_show (paz_window_get_store (window), get_records (window),
+                           gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)));
+      g_array_append_val (bare, ms);
+    }
+  tell ("bare view to first rows", bare);
+  g_print ("%-28s %.2f\n", "  whole page/bare view", get_part (shown.wall, 0.5) / get_part (bare, 0.5));
 }
 
 static void
 use_lists (PazWindow *window)
 {
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (double));
+  Times first = times_new ();
+  Times again = times_new ();
+  Times large = times_new ();
   const PazKind * const *kinds = paz_kind_list (NULL);
 
   doing = "opening lists";
   for (guint turn = 0; turn < 2; turn++)
     for (guint i = 0; kinds[i] != NULL; i++)
       if (kinds[i]->parent == NULL)
-        open_list (window, kinds[i], times, frames);
-  tell ("click to first rows", times);
-  g_print ("%-28s median %.0f, 99 of 100 within %.0f, worst %.0f\n", "  the same in frames",
-           get_part (frames, 0.5), get_part (frames, 0.99), get_part (frames, 1));
+        open_list (window, kinds[i], turn == 0 ? first : again);
+  for (guint i = 0; kinds[i] != NULL; i++)
+    if (kinds[i]->parent == NULL && paz_store_count (paz_window_get_store (window), kinds[i]) > 200)
+      open_list (window, kinds[i], large);
+  tell_times ("first click to first rows", first);
+  tell_times ("a later click", again);
+  tell_times ("  of more than 200 rows", large);
+  compare_with_bare (window, large);
+  times_clear (&first);
+  times_clear (&again);
+  times_clear (&large);
 }
 
 static void

@@ -16,7 +16,9 @@ struct _PazListCell
   PazListRow *row;
   gulong watch;              /* on the row */
 
-  GtkWidget *text;
+  char *text;                /* NULL: no words, or a heading's */
+  PangoLayout *words;        /* of the text, once it was drawn */
+  int room;                  /* for them */
   GtkWidget *mark;           /* language of the text, or "stale"; NULL until it is needed */
   GtkWidget *level;          /* the same */
   GtkWidget *heading;        /* of a group; the same */
@@ -26,6 +28,86 @@ struct _PazListCell
 };
 
 G_DEFINE_FINAL_TYPE (PazListCell, paz_list_cell, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_TEXT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* ---- words ---- */
+
+/* Drawn by the cell itself: a widget more for each of some two thousand would be felt. */
+static void
+set_text (PazListCell *self,
+          const char  *text)
+{
+  if (g_strcmp0 (text, self->text) == 0)
+    return;
+  g_free (self->text);
+  self->text = g_strdup (text);
+  g_clear_object (&self->words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "", -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* A line of words of any length is as high as the font. */
+static int
+get_line_height (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int height = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics));
+
+  pango_font_metrics_unref (metrics);
+
+  return height;
+}
+
+static PangoLayout *
+get_words (PazListCell *self)
+{
+  if (self->words != NULL)
+    return self->words;
+
+  self->words = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
+  pango_layout_set_single_paragraph_mode (self->words, TRUE);
+  pango_layout_set_ellipsize (self->words, PANGO_ELLIPSIZE_END);
+  if ((self->flags & PAZ_LIST_CELL_NUMBER) != 0)
+    {
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+      pango_layout_set_attributes (self->words, attributes);
+    }
+
+  return self->words;
+}
+
+static void
+draw_words (PazListCell *self,
+            GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  PangoLayout *words = get_words (self);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  gboolean at_end = (self->flags & PAZ_LIST_CELL_NUMBER) != 0;
+  PangoRectangle size;
+  GdkRGBA color;
+
+  pango_layout_set_width (words, self->room * PANGO_SCALE);
+  pango_layout_get_pixel_extents (words, NULL, &size);
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (at_end != rtl ? self->room - size.width - size.x : -size.x,
+                                                (gtk_widget_get_height (widget) - size.height) / 2));
+  gtk_snapshot_append_layout (snapshot, words, &color);
+  gtk_snapshot_restore (snapshot);
+}
 
 /* ---- room ---- */
 
@@ -50,7 +132,7 @@ paz_list_cell_measure (GtkWidget      *widget,
                        int            *minimum_baseline,
                        int            *natural_baseline)
 {
-  int size = 0;
+  int size = orientation == GTK_ORIENTATION_VERTICAL ? get_line_height (widget) : 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     size = MAX (size, get_natural (child, GTK_ORIENTATION_VERTICAL));
@@ -86,12 +168,39 @@ paz_list_cell_size_allocate (GtkWidget *widget,
 
   allocate_at_end (self->level, &width, height);
   allocate_at_end (self->mark, &width, height);
-  if (gtk_widget_should_layout (self->text))
-    gtk_widget_size_allocate (self->text, &(GtkAllocation) { 0, 0, width, height }, -1);
+  self->room = width;
   /* Over the cells beside it, which are empty. */
   if (self->heading != NULL && gtk_widget_should_layout (self->heading))
     gtk_widget_size_allocate (self->heading,
                               &(GtkAllocation) { 0, 0, get_natural (self->heading, GTK_ORIENTATION_HORIZONTAL), height }, -1);
+}
+
+static void
+paz_list_cell_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  PazListCell *self = PAZ_LIST_CELL (widget);
+
+  if (self->text != NULL && self->room > 0)
+    draw_words (self, snapshot);
+  GTK_WIDGET_CLASS (paz_list_cell_parent_class)->snapshot (widget, snapshot);
+}
+
+/* Another font, perhaps. */
+static void
+paz_list_cell_css_changed (GtkWidget         *widget,
+                           GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (paz_list_cell_parent_class)->css_changed (widget, change);
+  g_clear_object (&PAZ_LIST_CELL (widget)->words);
+}
+
+static void
+paz_list_cell_system_setting_changed (GtkWidget        *widget,
+                                      GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (paz_list_cell_parent_class)->system_setting_changed (widget, setting);
+  g_clear_object (&PAZ_LIST_CELL (widget)->words);
 }
 
 /* ---- a record ---- */
@@ -186,7 +295,7 @@ show_record (PazListCell *self,
 {
   g_autofree char *text = paz_store_dup_display (self->store, record, self->field, paz_words_get_catalogue ());
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
+  set_text (self, text);
   update_mark (self, record);
   update_level (self, record);
 }
@@ -242,7 +351,6 @@ set_is_heading (PazListCell *self,
 {
   GtkWidget *row = get_row (self);
 
-  gtk_widget_set_visible (self->text, !is_heading);
   gtk_widget_set_visible (self->heading, is_heading);
   if (row == NULL)
     return;
@@ -269,7 +377,7 @@ drop_row (PazListCell *self)
 static void
 show_nothing (PazListCell *self)
 {
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->text), NULL);
+  set_text (self, NULL);
   if (self->mark != NULL)
     gtk_widget_set_visible (self->mark, FALSE);
   if (self->level != NULL)
@@ -332,8 +440,26 @@ paz_list_cell_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->store);
+  g_clear_object (&self->words);
+  g_clear_pointer (&self->text, g_free);
 
   G_OBJECT_CLASS (paz_list_cell_parent_class)->dispose (object);
+}
+
+static void
+paz_list_cell_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_TEXT:
+      g_value_set_string (value, PAZ_LIST_CELL (object)->text);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -342,16 +468,21 @@ paz_list_cell_class_init (PazListCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = paz_list_cell_dispose;
+  G_OBJECT_CLASS (klass)->get_property = paz_list_cell_get_property;
+  widget_class->snapshot = paz_list_cell_snapshot;
+  widget_class->css_changed = paz_list_cell_css_changed;
+  widget_class->system_setting_changed = paz_list_cell_system_setting_changed;
   widget_class->measure = paz_list_cell_measure;
   widget_class->size_allocate = paz_list_cell_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+
+  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }
 
 static void
 paz_list_cell_init (PazListCell *self)
 {
-  self->text = gtk_inscription_new (NULL);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_widget_set_parent (self->text, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -366,10 +497,6 @@ paz_list_cell_new (PazStore            *store,
   self->layout = layout;
   self->field = field;
   self->flags = flags;
-  if ((flags & PAZ_LIST_CELL_NUMBER) != 0)
-    {
-      gtk_inscription_set_xalign (GTK_INSCRIPTION (self->text), 1);
-      gtk_widget_add_css_class (self->text, "numeric");
-    }
+
   return GTK_WIDGET (self);
 }

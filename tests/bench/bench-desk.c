@@ -311,11 +311,11 @@ use_lists (PazWindow *window)
       if (kinds[i]->parent == NULL)
         open_list (window, kinds[i], turn == 0 ? first : again);
   for (guint i = 0; kinds[i] != NULL; i++)
-    if (kinds[i]->parent == NULL && paz_store_count (paz_window_get_store (window), kinds[i]) > 200)
+    if (kinds[i]->parent == NULL && paz_store_count (paz_window_get_store (window), kinds[i]) > 100)
       open_list (window, kinds[i], large);
   tell_times ("first click to first rows", first);
   tell_times ("a later click", again);
-  tell_times ("  of more than 200 rows", large);
+  tell_times ("  of more than 100 rows", large);
   compare_with_bare (window, large);
   times_clear (&first);
   times_clear (&again);

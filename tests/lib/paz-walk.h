@@ -21,6 +21,7 @@ append_words (GString   *words,
               GtkWidget *widget)
 {
   const char *text = NULL;
+  g_autofree char *label = NULL;
 
   if (!gtk_widget_get_visible (widget))
     return;
@@ -28,6 +29,8 @@ append_words (GString   *words,
     text = gtk_label_get_text (GTK_LABEL (widget));
   else if (GTK_IS_INSCRIPTION (widget))
     text = gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+  else if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_LABEL)
+    text = label = dup_accessible_label (widget);   /* draws its words itself */
   if (text != NULL && *text != '\0')
     g_string_append_printf (words, "%s ", text);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))

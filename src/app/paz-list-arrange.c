@@ -169,6 +169,7 @@ make_options_cb (GtkMenuButton *button,
   if (self->options != NULL)
     return;
   self->options = g_object_ref_sink (PAZ_LIST_OPTIONS (paz_list_options_new (self->layout)));
+  paz_list_options_set_n_hidden (self->options, paz_list_columns_get_n_hidden (self->columns));
   gtk_menu_button_set_popover (button, GTK_WIDGET (self->options));
 }
 

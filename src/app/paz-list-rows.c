@@ -399,8 +399,11 @@ paz_list_rows_set_selection (GtkSelectionModel *model,
   gtk_bitset_difference (self->selected, changes);
   first = gtk_bitset_get_minimum (changes);
   last = MIN (gtk_bitset_get_maximum (changes) + 1, self->rows->len);
-  first = MIN (first, last);
-  gtk_selection_model_selection_changed (model, first, last - first);
+  /* Of what is not offered the view knows nothing; others must still hear of it. */
+  if (first >= last)
+    first = 0;
+  if (last > first)
+    gtk_selection_model_selection_changed (model, first, last - first);
 
   return TRUE;
 }

@@ -313,6 +313,7 @@ test_groups (Fixture       *fixture,
   gtk_widget_activate_action (table.page, "arrange.group", "(ss)", "status", "value");
   wait_until (!is_pending (&table) && !paz_list_rows_is_behind (table.rows));
   g_assert_cmpuint (count_rows (&table), ==, N_TASKS + 1);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
   g_assert_true (shows (table.page, "Not answered"));
   gtk_widget_activate_action (table.page, "arrange.open-groups", "b", FALSE);
   g_assert_cmpuint (count_rows (&table), ==, 1);

@@ -43,6 +43,15 @@ gboolean     paz_map_set_value       (PazMap              *self,
                                       double               value);
 double       paz_map_get_value       (PazMap              *self,
                                       const char          *key);
+/* The figure says nothing of it, as a share of nobody: neither not known nor zero. TRUE as above; a
+ * value set later takes it back. */
+gboolean     paz_map_set_absent      (PazMap              *self,
+                                      const char          *key);
+gboolean     paz_map_is_absent       (PazMap              *self,
+                                      const char          *key);
+/* Why, in words: "Nobody deployed". NULL: "Does not apply". */
+void         paz_map_set_absent_title (PazMap             *self,
+                                      const char          *title);
 /* A mark as large as its value. name in the language of the picture. FALSE, and no mark, where
  * nobody knows the place: see paz_map_has_place. */
 gboolean     paz_map_add_mission     (PazMap              *self,
@@ -50,6 +59,21 @@ gboolean     paz_map_add_mission     (PazMap              *self,
                                       const char          *name,
                                       gboolean             active,
                                       double               value);
+/* The same at a place the caller knows, in degrees. FALSE when there is one of that acronym. */
+gboolean     paz_map_place_mission   (PazMap              *self,
+                                      const char          *acronym,
+                                      const char          *name,
+                                      gboolean             active,
+                                      double               value,
+                                      double               longitude,
+                                      double               latitude);
+/* What full and open marks are; NULL: "Active", "Ended". */
+void         paz_map_set_mark_titles (PazMap              *self,
+                                      const char          *full,
+                                      const char          *open);
+/* Ways from that State to each mission with a value above zero; NULL: none. */
+void         paz_map_set_origin      (PazMap              *self,
+                                      const char          *iso3);
 /* Headquarters of a mission by acronym, one or two of the oldest aside. */
 gboolean     paz_map_has_place       (const char          *acronym);
 

@@ -92,22 +92,22 @@ draw_rimmed_text (cairo_t               *cr,
   pango_cairo_show_layout (cr, layout);
 }
 
-/* Fills the path and clears it: the colour of the class, lines for what nobody knows. */
-static void
-fill_value (PazMap                *self,
-            cairo_t               *cr,
-            const PazPictureStyle *style,
-            double                 value)
+void
+paz_map_fill_class (PazMap                *self,
+                    cairo_t               *cr,
+                    const PazPictureStyle *style,
+                    int                    n)
 {
-  int class = paz_map_get_class (self, value);
-  gboolean below = !isnan (self->centre) && (class == 0 || class == 1);
+  PazColor color = paz_map_class_color (self, style->look, n);
 
-  set_color (cr, class == -2 ? paz_look_get_paper (style->look) : paz_map_class_color (self, style->look, class));
+  set_color (cr, color);
   cairo_fill_preserve (cr);
-  if (class == -2)
+  if (n == CLASS_UNKNOWN)
     paz_picture_hatch (cr, PAZ_HATCH_UNKNOWN, paz_look_get_faint (style->look), 5);
-  else if (below)
-    paz_picture_hatch (cr, 1, paz_look_get_on (style->look, paz_map_class_color (self, style->look, class)), 7);
+  else if (n == CLASS_ABSENT)
+    paz_picture_hatch (cr, 2, paz_map_mix (color, paz_look_get_faint (style->look), 0.5), 6);
+  else if (!isnan (self->centre) && (n == 0 || n == 1))
+    paz_picture_hatch (cr, 1, paz_look_get_on (style->look, color), 7);
   else
     cairo_new_path (cr);
 }
@@ -149,13 +149,12 @@ draw_state_label (PazMap                *self,
                   const PazPictureStyle *style,
                   const MapItem         *item)
 {
-  int class = paz_map_get_class (self, item->value);
-  PazColor ground = class == -2 ? paz_look_get_paper (style->look)
-                                : paz_map_class_color (self, style->look, class);
+  int class = paz_map_class_of (self, item);
+  PazColor ground = paz_map_class_color (self, style->look, class);
   double size = CLAMP (item->box[3] * 0.62 / paz_map_text_scale (style), 6.5, FONT_SIZE);
   g_autoptr (PangoLayout) layout = paz_map_new_text (cr, style, item->key, size, TRUE);
 
-  if (class == -2 || (!isnan (self->centre) && (class == 0 || class == 1)))
+  if (class <= CLASS_UNKNOWN || (!isnan (self->centre) && (class == 0 || class == 1)))
     {
       int width, height;
 
@@ -174,7 +173,7 @@ draw_box (PazMap                *self,
           const MapItem         *item)
 {
   trace_box (cr, item->box);
-  fill_value (self, cr, style, item->value);
+  paz_map_fill_class (self, cr, style, paz_map_class_of (self, item));
   trace_box (cr, item->box);
   set_color (cr, border_color (style));
   cairo_set_line_width (cr, 1);
@@ -237,7 +236,7 @@ draw_states (PazMap                *self,
       MapItem *item = g_ptr_array_index (self->items, n);
 
       paz_map_trace (self, cr, item->key);
-      fill_value (self, cr, style, item->value);
+      paz_map_fill_class (self, cr, style, paz_map_class_of (self, item));
       paz_map_trace (self, cr, item->key);
       set_color (cr, border_color (style));
       cairo_set_line_width (cr, 0.7);
@@ -331,6 +330,7 @@ draw_missions (PazMap                *self,
                const PazPictureStyle *style)
 {
   draw_land (self, cr, style, NULL);
+  paz_map_draw_ways (self, cr, style);
   for (guint n = 0; n < self->items->len; n++)
     draw_way (cr, style, g_ptr_array_index (self->items, n));
   for (guint n = 0; n < self->items->len; n++)

@@ -48,13 +48,7 @@ show_row (Legend     *legend,
                                                                 NC_ ("map legend", "%s  (%u)")), words, n);
 
   cairo_rectangle (cr, legend->x, legend->y + legend->line * 0.08, swatch * 1.5, swatch);
-  set_color (cr, class == -2 ? paz_look_get_paper (look) : paz_map_class_color (legend->map, look, class));
-  cairo_fill_preserve (cr);
-  if (class == -2)
-    paz_picture_hatch (cr, PAZ_HATCH_UNKNOWN, paz_look_get_faint (look), 5);
-  else if (!isnan (legend->map->centre) && (class == 0 || class == 1))
-    paz_picture_hatch (cr, 1, paz_look_get_on (look, paz_map_class_color (legend->map, look, class)), 7);
-  cairo_new_path (cr);
+  paz_map_fill_class (legend->map, cr, legend->style, class);
   cairo_rectangle (cr, legend->x, legend->y + legend->line * 0.08, swatch * 1.5, swatch);
   set_color (cr, paz_look_get_faint (look));
   cairo_set_line_width (cr, 0.8);
@@ -82,26 +76,40 @@ dup_range (PazMap         *self,
 
 static void
 count_apart (PazMap *self,
-             guint  *n_zero,
-             guint  *n_unknown)
+             guint   counts[3])
 {
-  *n_zero = *n_unknown = 0;
+  memset (counts, 0, 3 * sizeof *counts);
   for (guint n = 0; n < self->items->len; n++)
     {
-      int class = paz_map_get_class (self, ((MapItem *) g_ptr_array_index (self->items, n))->value);
+      int class = paz_map_class_of (self, g_ptr_array_index (self->items, n));
 
-      *n_zero += class == -1;
-      *n_unknown += class == -2;
+      if (class < 0)
+        counts[-class - 1]++;
     }
+}
+
+/* The middle of two hands has a name of its own only where it is zero. */
+static void
+draw_apart (Legend *legend)
+{
+  const char *words[] = {
+    paz_catalogue_ptext (legend->catalogue, "map legend", NC_ ("map legend", "Zero")),
+    paz_catalogue_ptext (legend->catalogue, "map legend", NC_ ("map legend", "Not known")),
+    paz_map_get_absent_title (legend->map, legend->catalogue),
+  };
+  guint counts[3];
+
+  count_apart (legend->map, counts);
+  for (int n = 0; n < 3; n++)
+    if (counts[n] > 0)
+      show_row (legend, -n - 1, words[n], counts[n]);
 }
 
 static void
 draw_classes (Legend *legend)
 {
   PazMap *self = legend->map;
-  guint n_zero, n_unknown;
 
-  count_apart (self, &n_zero, &n_unknown);
   for (int n = (int) self->n_classes - 1; n >= 0; n--)
     {
       g_autofree char *range = dup_range (self, &self->classes[n], n + 1 == (int) self->n_classes, legend->catalogue);
@@ -109,10 +117,7 @@ draw_classes (Legend *legend)
       if (self->classes[n].n > 0)
         show_row (legend, n, range, self->classes[n].n);
     }
-  if (n_zero > 0)
-    show_row (legend, -1, paz_catalogue_ptext (legend->catalogue, "map legend", NC_ ("map legend", "Zero")), n_zero);
-  if (n_unknown > 0)
-    show_row (legend, -2, paz_catalogue_ptext (legend->catalogue, "map legend", NC_ ("map legend", "Not known")), n_unknown);
+  draw_apart (legend);
 }
 
 static void
@@ -134,6 +139,20 @@ show_mark (Legend     *legend,
   legend->y += legend->line;
 }
 
+static guint
+count_rows (PazMap *self)
+{
+  guint counts[3], n = 0;
+
+  count_apart (self, counts);
+  for (guint i = 0; i < 3; i++)
+    n += counts[i] > 0;
+  for (guint i = 0; i < self->n_classes; i++)
+    n += self->classes[i].n > 0;
+
+  return n;
+}
+
 void
 paz_map_draw_legend (PazMap                *self,
                      cairo_t               *cr,
@@ -142,7 +161,7 @@ paz_map_draw_legend (PazMap                *self,
 {
   double line = FONT_SIZE * paz_map_text_scale (style) * 1.55;
   Legend legend = { self, cr, style, catalogue, 12, 0, line };
-  guint n_rows = self->missions ? 3 : self->n_classes + 4;
+  guint n_rows = self->missions ? 3 : count_rows (self) + 1;
 
   legend.y = MAX (self->frame[1] + self->frame[3] - line * (n_rows + 0.5), self->frame[1]);
   if (self->value_title != NULL)
@@ -155,6 +174,8 @@ paz_map_draw_legend (PazMap                *self,
       draw_classes (&legend);
       return;
     }
-  show_mark (&legend, TRUE, paz_catalogue_ptext (catalogue, "mission", NC_ ("mission", "Active")));
-  show_mark (&legend, FALSE, paz_catalogue_ptext (catalogue, "mission", NC_ ("mission", "Ended")));
+  show_mark (&legend, TRUE, self->mark_titles[0] != NULL ? self->mark_titles[0]
+             : paz_catalogue_ptext (catalogue, "mission", NC_ ("mission", "Active")));
+  show_mark (&legend, FALSE, self->mark_titles[1] != NULL ? self->mark_titles[1]
+             : paz_catalogue_ptext (catalogue, "mission", NC_ ("mission", "Ended")));
 }

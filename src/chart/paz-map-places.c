@@ -116,6 +116,24 @@ paz_map_places_find (const char *acronym,
 }
 
 gboolean
+paz_map_places_find_state (const char *iso3,
+                           double     *lon,
+                           double     *lat)
+{
+  for (guint n = 0; iso3 != NULL && n < G_N_ELEMENTS (states); n++)
+    if (g_str_equal (states[n].key, iso3))
+      {
+        gboolean boxed = states[n].anchor_lon != 0;
+
+        *lon = boxed ? states[n].anchor_lon : states[n].lon;
+        *lat = boxed ? states[n].anchor_lat : states[n].lat;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+gboolean
 paz_map_has_place (const char *acronym)
 {
   double lon, lat;

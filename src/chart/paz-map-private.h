@@ -14,6 +14,7 @@ typedef struct
   char     *name;           /* missions; States are named by the catalogue */
   double    value;
   gboolean  active;
+  gboolean  absent;         /* the figure says nothing of it */
   gboolean  boxed;          /* too small to hold its letters: a box beside it, with a line */
   double    lon, lat;       /* of the label, of the headquarters */
   double    anchor[2];      /* lon, lat the line leads to */
@@ -41,6 +42,9 @@ struct _PazMap
   char           *value_title;
   char           *note;
   char           *marking;
+  char           *absent_title;
+  char           *mark_titles[2];
+  char           *origin;         /* State the ways begin at */
   PazChartUnit    unit;
   double          centre;
   MapClass        classes[MAX_CLASSES];
@@ -60,15 +64,27 @@ struct _PazMap
 
 #define FONT_SIZE 11.0
 
+/* Lends. */
+const char *paz_map_get_absent_title (PazMap             *self,
+                                 PazCatalogue          *catalogue);
 MapItem  *paz_map_find_item     (PazMap                *self,
                                  const char            *key);
 char     *paz_map_dup_value     (PazMap                *self,
                                  double                 value,
                                  PazCatalogue          *catalogue);
 void      paz_map_class         (PazMap                *self);
-/* -1: zero or the middle, -2: not known */
+#define CLASS_ZERO (-1)
+#define CLASS_UNKNOWN (-2)
+#define CLASS_ABSENT (-3)
 int       paz_map_get_class     (PazMap                *self,
                                  double                 value);
+int       paz_map_class_of        (PazMap                *self,
+                                 const MapItem         *item);
+/* Fills the path and clears it: colour, and lines where colour alone would not tell. */
+void      paz_map_fill_class    (PazMap                *self,
+                                 cairo_t               *cr,
+                                 const PazPictureStyle *style,
+                                 int                    n);
 PazColor  paz_map_class_color   (PazMap                *self,
                                  PazLook                look,
                                  int                    n);
@@ -81,6 +97,10 @@ guint     paz_map_places_get_n  (void);
 void      paz_map_places_fill   (guint                  n,
                                  MapItem               *item);
 gboolean  paz_map_places_find   (const char            *acronym,
+                                 double                *lon,
+                                 double                *lat);
+
+gboolean  paz_map_places_find_state (const char          *iso3,
                                  double                *lon,
                                  double                *lat);
 
@@ -112,6 +132,9 @@ void      paz_map_lay_out       (PazMap                *self,
                                  double                 height,
                                  const PazPictureStyle *style);
 void      paz_map_place_marks   (PazMap                *self,
+                                 const PazPictureStyle *style);
+void      paz_map_draw_ways     (PazMap                *self,
+                                 cairo_t               *cr,
                                  const PazPictureStyle *style);
 void      paz_map_draw_legend   (PazMap                *self,
                                  cairo_t               *cr,

@@ -201,14 +201,21 @@ paz_map_get_class (PazMap *self,
                    double  value)
 {
   if (isnan (value))
-    return -2;
+    return CLASS_UNKNOWN;
   if (value == 0 && (isnan (self->centre) || self->centre == 0))
-    return -1;
+    return CLASS_ZERO;
   for (int n = (int) self->n_classes - 1; n > 0; n--)
     if (value >= self->classes[n].from)
       return n;
 
   return 0;
+}
+
+int
+paz_map_class_of (PazMap        *self,
+                  const MapItem *item)
+{
+  return item->absent ? CLASS_ABSENT : paz_map_get_class (self, item->value);
 }
 
 PazColor
@@ -238,6 +245,8 @@ paz_map_class_color (PazMap  *self,
                      PazLook  look,
                      int      n)
 {
+  if (n == CLASS_UNKNOWN)
+    return paz_look_get_paper (look);
   if (n < 0)
     return paz_map_mix (paz_look_get_paper (look), paz_look_get_ink (look), 0.015);
   if (!isnan (self->centre))
@@ -288,6 +297,10 @@ paz_map_unref (PazMap *self)
   g_free (self->value_title);
   g_free (self->note);
   g_free (self->marking);
+  g_free (self->absent_title);
+  g_free (self->mark_titles[0]);
+  g_free (self->mark_titles[1]);
+  g_free (self->origin);
   g_free (self);
 }
 
@@ -362,8 +375,51 @@ paz_map_set_value (PazMap     *self,
   if (item == NULL)
     return FALSE;
   item->value = value;
+  item->absent = FALSE;
   changed (self);
   return TRUE;
+}
+
+gboolean
+paz_map_set_absent (PazMap     *self,
+                    const char *key)
+{
+  if (!paz_map_set_value (self, key, NAN))
+    return FALSE;
+  paz_map_find_item (self, key)->absent = TRUE;
+  return TRUE;
+}
+
+gboolean
+paz_map_is_absent (PazMap     *self,
+                   const char *key)
+{
+  MapItem *item = paz_map_find_item (self, key);
+
+  return item != NULL && item->absent;
+}
+
+void
+paz_map_set_absent_title (PazMap     *self,
+                          const char *title)
+{
+  set_line (self, &self->absent_title, title);
+}
+
+void
+paz_map_set_mark_titles (PazMap     *self,
+                         const char *full,
+                         const char *open)
+{
+  set_line (self, &self->mark_titles[0], full);
+  set_line (self, &self->mark_titles[1], open);
+}
+
+void
+paz_map_set_origin (PazMap     *self,
+                    const char *iso3)
+{
+  set_line (self, &self->origin, iso3);
 }
 
 double
@@ -383,10 +439,23 @@ paz_map_add_mission (PazMap     *self,
                      double      value)
 {
   double lon, lat;
+
+  return paz_map_places_find (acronym, &lon, &lat) && paz_map_place_mission (self, acronym, name, active, value, lon, lat);
+}
+
+gboolean
+paz_map_place_mission (PazMap     *self,
+                       const char *acronym,
+                       const char *name,
+                       gboolean    active,
+                       double      value,
+                       double      lon,
+                       double      lat)
+{
   MapItem *item;
 
   g_return_val_if_fail (self->missions, FALSE);
-  if (paz_map_has_key (self, acronym) || !paz_map_places_find (acronym, &lon, &lat))
+  if (paz_map_has_key (self, acronym))
     return FALSE;
   item = g_new0 (MapItem, 1);
   item->key = g_strdup (acronym);
@@ -420,6 +489,14 @@ paz_map_has_key (PazMap     *self,
   return paz_map_find_item (self, key) != NULL;
 }
 
+const char *
+paz_map_get_absent_title (PazMap       *self,
+                          PazCatalogue *catalogue)
+{
+  return self->absent_title != NULL ? self->absent_title
+         : paz_catalogue_ptext (catalogue, "map legend", NC_ ("map legend", "Does not apply"));
+}
+
 char *
 paz_map_dup_name (PazMap       *self,
                   const char   *key,
@@ -451,6 +528,10 @@ paz_map_dup_value_text (PazMap       *self,
   g_autofree char *number = paz_map_dup_number (self, key, catalogue);
   const char *value_title = self->value_title != NULL ? self->value_title : "";
 
+  if (paz_map_is_absent (self, key))
+    /* A State or mission; why the figure says nothing of it; the figure shown. */
+    return g_strdup_printf (paz_catalogue_ptext (catalogue, "map", NC_ ("map", "%s: %s (%s)")), name,
+                            paz_map_get_absent_title (self, catalogue), value_title);
   if (isnan (paz_map_get_value (self, key)))
     /* A State or mission; the figure shown. */
     return g_strdup_printf (paz_catalogue_ptext (catalogue, "map", NC_ ("map", "%s: not known (%s)")), name, value_title);

@@ -52,6 +52,8 @@ gboolean     paz_map_is_absent       (PazMap              *self,
 /* Why, in words: "Nobody deployed". NULL: "Does not apply". */
 void         paz_map_set_absent_title (PazMap             *self,
                                       const char          *title);
+const char  *paz_map_get_absent_title (PazMap             *self,
+                                      PazCatalogue        *catalogue);
 /* A mark as large as its value. name in the language of the picture. FALSE, and no mark, where
  * nobody knows the place: see paz_map_has_place. */
 gboolean     paz_map_add_mission     (PazMap              *self,

@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 
 /* ---- where a contributor stands ---- */
 
+/* Women where men stand now, to reach the target, in per cent; 0 where there is none. */
+guint64 paz_goal_count_needed (guint64 women,
+                               guint64 base,
+                               double  target);
+
 /* Women of one category against the target of the year. */
 typedef struct
 {
@@ -67,6 +72,11 @@ typedef enum
   PAZ_MONTH_NOT_LISTED,     /* covered, and the source does not list the contributor */
   PAZ_MONTH_LISTED,
 } PazMonthState;
+
+/* has_row: the month's figures name whom is asked about. */
+PazMonthState paz_figures_get_month_state (PazFigures *figures,
+                                           guint16     month,
+                                           gboolean    has_row);
 
 typedef struct
 {

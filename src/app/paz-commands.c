@@ -18,6 +18,7 @@ typedef struct
 static const Entry pages[] = {
   { "page", NC_("page", "Overview"), "go-home-symbolic", "win.show-page", "overview", FALSE },
   { "page", NC_("page", "Figures"), "view-grid-symbolic", "win.show-page", "figures", FALSE },
+  { "page", NC_("page", "Map"), "mark-location-symbolic", "win.show-page", "map", FALSE },
   { "page", NC_("page", "Contributions"), "view-list-symbolic", "win.show-page", "contributions", FALSE },
   { "page", NC_("page", "Country Profile"), "contact-new-symbolic", "win.show-page", "profile", FALSE },
   { "page", NC_("page", "Fatalities in Figures"), "emblem-important-symbolic", "win.show-page", "fatalities", FALSE },

@@ -13,6 +13,7 @@ struct _PazMapView
   PazMap     *map;
   char       *selected;
   char       *hovered;
+  char       *title;
 };
 
 G_DEFINE_FINAL_TYPE (PazMapView, paz_map_view, GTK_TYPE_WIDGET)
@@ -40,7 +41,7 @@ hit (PazMapView *self,
                       gtk_widget_get_height (GTK_WIDGET (self)), &style, x, y);
 }
 
-/* What a screen reader says: the value under the cursor, else the map as a whole. */
+/* The whole stays the name; what is chosen is the description, said anew at each move. */
 static void
 tell (PazMapView *self)
 {
@@ -51,7 +52,9 @@ tell (PazMapView *self)
     return;
   text = self->selected != NULL ? paz_map_dup_value_text (self->map, self->selected, catalogue)
                                 : paz_map_dup_description (self->map, catalogue);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->title != NULL ? self->title : _("Map"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 static void
@@ -227,6 +230,7 @@ paz_map_view_finalize (GObject *object)
   g_clear_pointer (&self->map, paz_map_unref);
   g_free (self->selected);
   g_free (self->hovered);
+  g_free (self->title);
   G_OBJECT_CLASS (paz_map_view_parent_class)->finalize (object);
 }
 
@@ -291,6 +295,14 @@ paz_map_view_set_map (PazMapView *self,
     paz_map_view_set_selected (self, NULL);
   tell (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+paz_map_view_set_title (PazMapView *self,
+                        const char *title)
+{
+  paz_set_str (&self->title, title);
+  tell (self);
 }
 
 PazMap *

@@ -17,6 +17,9 @@ GtkWidget  *paz_map_view_new          (void);
 /* Keeps the map; NULL for none. What is selected stays where the new one has it. */
 void        paz_map_view_set_map      (PazMapView *self,
                                        PazMap     *map);
+/* What a screen reader calls the whole; what is chosen it says beside. */
+void        paz_map_view_set_title    (PazMapView *self,
+                                       const char *title);
 PazMap     *paz_map_view_get_map      (PazMapView *self);
 const char *paz_map_view_get_selected (PazMapView *self);
 void        paz_map_view_set_selected (PazMapView *self,

@@ -41,6 +41,7 @@ static const Default defaults[] = {
   { PAZ_SETTING_CLOSED_AREAS, "@as []" },
   { PAZ_SETTING_LIST_LAYOUTS, "''" },
   { PAZ_SETTING_FIGURES_VIEWS, "''" },
+  { PAZ_SETTING_MAP_VIEW, "''" },
   { "window-width", "1180" },
   { "window-height", "780" },
   { "window-maximized", "false" },

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define PAZ_SETTING_CLOSED_AREAS     "closed-areas"       /* of the sidebar, by key */
 #define PAZ_SETTING_LIST_LAYOUTS     "list-layouts"
 #define PAZ_SETTING_FIGURES_VIEWS    "figures-views"
+#define PAZ_SETTING_MAP_VIEW         "map-view"
 
 #define PAZ_TYPE_SETTINGS (paz_settings_get_type ())
 G_DECLARE_FINAL_TYPE (PazSettings, paz_settings, PAZ, SETTINGS, GObject)

@@ -188,6 +188,7 @@ add_rows (PazSidebar *self)
           if (area == PAZ_AREA_PARTICIPATION)
             {
               add_row (self, "figures", C_("page", "Figures"), "view-grid-symbolic", area, NULL);
+              add_row (self, "map", C_("page", "Map"), "mark-location-symbolic", area, NULL);
               add_row (self, "contributions", C_("page", "Contributions"), "view-list-symbolic", area, NULL);
               add_row (self, "sets", C_("page", "Sources of Figures"), "x-office-spreadsheet-symbolic", area, NULL);
               add_row (self, "profile", C_("page", "Country Profile"), "contact-new-symbolic", area, NULL);

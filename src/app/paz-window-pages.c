@@ -9,6 +9,7 @@
 #include "paz-form-page.h"
 #include "paz-history-page.h"
 #include "paz-list-page.h"
+#include "paz-map-page.h"
 #include "paz-overview-page.h"
 #include "paz-profile-page.h"
 #include "paz-role.h"
@@ -29,6 +30,8 @@ make_page (PazWindow  *self,
     return paz_desk_page_new (self->store);
   if (g_str_equal (name, "figures"))
     return paz_figures_page_new (self->store);
+  if (g_str_equal (name, "map"))
+    return paz_map_page_new (self->store);
   if (g_str_equal (name, "contributions"))
     return paz_facts_page_new (self->store);
   if (g_str_equal (name, "profile"))

@@ -77,6 +77,8 @@ static const Place headquarters[] = {
   {"UNTSO", 35.23, 31.76}, {"UNVMC", -74.07, 4.71}, {"UNMC", -74.07, 4.71}, {"UNITAMS", 32.53, 15.63},
   {"UNSF", 140.70, -2.53}, {"UNYOM", 44.20, 15.35}, {"UNOGIL", 35.50, 33.89}, {"UNIPOM", 74.34, 31.55},
   {"UNGOMAP", 69.17, 34.53}, {"UNASOG", 20.00, 21.50},
+  /* Numbered ones under one name, as the list of the fallen has them. */
+  {"UNEF", 34.47, 31.50}, {"UNAVEM", 13.23, -8.84}, {"UNOSOM", 45.35, 2.03},
 };
 
 guint

@@ -64,9 +64,6 @@ struct _PazMap
 
 #define FONT_SIZE 11.0
 
-/* Lends. */
-const char *paz_map_get_absent_title (PazMap             *self,
-                                 PazCatalogue          *catalogue);
 MapItem  *paz_map_find_item     (PazMap                *self,
                                  const char            *key);
 char     *paz_map_dup_value     (PazMap                *self,

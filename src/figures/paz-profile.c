@@ -6,6 +6,23 @@
 
 /* ---- the months ---- */
 
+PazMonthState
+paz_figures_get_month_state (PazFigures *figures,
+                             guint16     month,
+                             gboolean    has_row)
+{
+  guint n;
+  const guint16 *months = paz_figures_get_months (figures, &n);
+
+  if (has_row)
+    return PAZ_MONTH_LISTED;
+  for (guint i = 0; i < n && months[i] <= month; i++)
+    if (months[i] == month)
+      return PAZ_MONTH_NOT_LISTED;
+
+  return PAZ_MONTH_GAP;
+}
+
 static void
 take_months (PazProfile *self)
 {
@@ -13,21 +30,21 @@ take_months (PazProfile *self)
   const PazKey key = PAZ_KEY_MONTH;
   const PazFiguresFilter filter = { .contributors = contributors };
   g_autoptr (PazPivot) pivot = paz_figures_pivot (self->figures, &key, 1, &filter);
-  guint n, at = 0, row = 0;
+  guint n, row = 0;
   const guint16 *months = paz_figures_get_months (self->figures, &n);
 
   for (guint month = n > 0 ? months[0] : 1; n > 0 && month <= months[n - 1]; month++)
     {
-      PazProfileMonth one = { .month = (guint16) month };
+      gboolean has_row = row < paz_pivot_get_n_rows (pivot) && paz_pivot_get_row (pivot, row)->month == month;
+      PazProfileMonth one = {
+        .month = (guint16) month,
+        .state = paz_figures_get_month_state (self->figures, (guint16) month, has_row),
+      };
 
-      while (at < n && months[at] < month)
-        at++;
-      one.state = at < n && months[at] == month ? PAZ_MONTH_NOT_LISTED : PAZ_MONTH_GAP;
-      if (row < paz_pivot_get_n_rows (pivot) && paz_pivot_get_row (pivot, row)->month == month)
+      if (has_row)
         {
           const PazFigure *figure = paz_pivot_get_row (pivot, row++);
 
-          one.state = PAZ_MONTH_LISTED;
           one.women = figure->female;
           one.men = figure->male;
           one.untold = figure->untold;

@@ -82,10 +82,10 @@ put_ranks (PazStanding *self,
 /* ---- women against targets ---- */
 
 /* Thousandths of a point, so that a share exactly on the target needs nobody. */
-static guint64
-count_needed (guint64 women,
-              guint64 base,
-              double  target)
+guint64
+paz_goal_count_needed (guint64 women,
+                       guint64 base,
+                       double  target)
 {
   guint64 wanted = isnan (target) ? 0 : (base * (guint64) llround (target * 1000) + 99999) / 100000;
 
@@ -113,7 +113,7 @@ settle_goal (PazGoal    *goal,
 
   goal->target = target != NULL ? target->percent : NAN;
   goal->target_derived = target != NULL && target->derived;
-  goal->needed = goal->untold == 0 ? count_needed (goal->women, goal->base, goal->target) : 0;
+  goal->needed = goal->untold == 0 ? paz_goal_count_needed (goal->women, goal->base, goal->target) : 0;
   goal->small_base = goal->base < 10;
   goal->signal = judge (goal);
 }

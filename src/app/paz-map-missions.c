@@ -55,13 +55,14 @@ static void
 put (PazMapWork *work,
      const char *acronym,
      const char *name,
+     gboolean    is_idle,
      double      value)
 {
   g_autofree char *title = strcmp (acronym, name) != 0 ? g_strdup_printf ("%s, %s", acronym, name) : g_strdup (acronym);
 
   if (paz_map_answer_find (work->answer, acronym) != NULL)
     return;
-  place (work, acronym, name, value != 0, value);
+  place (work, acronym, name, value != 0 && !is_idle, value);
   paz_map_work_put (work, acronym, g_steal_pointer (&title), value, NULL);
 }
 
@@ -96,7 +97,7 @@ put_idle (PazMapWork *work,
         continue;
       name = paz_figures_dup_mission_name (work->facts->figures, acronym, work->catalogue);
       paz_map_work_raise (work, paz_record_get_level (missions->pdata[i]));
-      put (work, acronym, name, value);
+      put (work, acronym, name, TRUE, value);
     }
 }
 
@@ -128,11 +129,11 @@ fill_people (PazMapWork *work)
     {
       const PazFigure *row = paz_pivot_get_row (pivot, i);
       g_autofree char *name = paz_figures_dup_mission_name (work->facts->figures, row->keys[0], work->catalogue);
-      double value = (double) (women ? row->female : row->female + row->male);
+      double value = (double) (women ? row->female : PAZ_FIGURE_TOTAL (row));
 
-      put (work, row->keys[0], name, known ? value : NAN);
+      put (work, row->keys[0], name, FALSE, !women || row->untold == 0 ? value : NAN);
     }
-  put_idle (work, known ? 0 : NAN);
+  put_idle (work, 0);
   if (known)
     return;
   paz_map_work_note (work, g_strdup (say (work, NC_("map", "The figures of that month do not tell women and men apart."))));
@@ -153,7 +154,7 @@ fill_fatalities (PazMapWork *work)
       g_autofree char *name = paz_fatalities_dup_name (work->facts->fatalities, PAZ_FATALITY_MISSION, count->key, work->catalogue);
 
       if (*count->key != '\0')
-        put (work, count->key, name, count->count);
+        put (work, count->key, name, FALSE, count->count);
     }
   paz_map_work_raise (work, paz_fatalities_get_level (work->facts->fatalities, &filter));
   paz_map_work_note (work, g_strdup (say (work, NC_("map", "All years. Records before 2000 may be incomplete."))));

@@ -1,8 +1,8 @@
 #include "paz-map-split.h"
 
 /* Pixels. The side keeps its width, the map takes the rest. */
-#define SIDE_WIDTH 300
-#define FOLDED_BELOW 780
+#define SIDE_WIDTH 272
+#define FOLDED_BELOW 700
 #define SIDE_HEIGHT 260
 
 struct _PazMapSplit

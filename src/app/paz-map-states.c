@@ -68,6 +68,12 @@ dup_base (PazMapWork *work,
                           some, all);
 }
 
+static char *
+dup_untold (PazMapWork *work)
+{
+  return g_strdup (say (work, NC_("map", "Women and men are not told apart")));
+}
+
 static void
 put_people (PazMapWork      *work,
             const char      *key,
@@ -75,10 +81,12 @@ put_people (PazMapWork      *work,
             PazMonthState    state)
 {
   guint64 women = row != NULL ? row->female : 0;
-  guint64 all = row != NULL ? row->female + row->male : 0;
+  guint64 all = row != NULL ? PAZ_FIGURE_TOTAL (row) : 0;
 
   if (state == PAZ_MONTH_GAP)
     put (work, key, NAN, g_strdup (say (work, NC_("map", "No figures cover that month"))));
+  else if (row != NULL && row->untold > 0 && work->choice->figure != PAZ_MAP_DEPLOYED)
+    put (work, key, NAN, dup_untold (work));
   else if (work->choice->figure != PAZ_MAP_SHARE_OF_WOMEN)
     put (work, key, (double) (work->choice->figure == PAZ_MAP_WOMEN ? women : all),
          state == PAZ_MONTH_NOT_LISTED ? g_strdup (say (work, NC_("map", "Not listed: nobody there"))) : NULL);
@@ -92,7 +100,7 @@ static void
 cover_people (PazMapWork *work,
               PazPivot   *pivot)
 {
-  guint64 women = 0, all = 0;
+  guint64 women = 0, all = 0, untold = 0;
   g_autofree char *percent = NULL;
   g_autofree char *some = NULL;
   g_autofree char *whole = NULL;
@@ -100,9 +108,10 @@ cover_people (PazMapWork *work,
   for (guint i = 0; i < paz_pivot_get_n_rows (pivot); i++)
     {
       women += paz_pivot_get_row (pivot, i)->female;
-      all += paz_pivot_get_row (pivot, i)->female + paz_pivot_get_row (pivot, i)->male;
+      all += PAZ_FIGURE_TOTAL (paz_pivot_get_row (pivot, i));
+      untold += paz_pivot_get_row (pivot, i)->untold;
     }
-  if (work->choice->figure != PAZ_MAP_SHARE_OF_WOMEN || all == 0)
+  if (work->choice->figure != PAZ_MAP_SHARE_OF_WOMEN || all == 0 || untold > 0)
     return;
   percent = paz_catalogue_dup_percent (work->catalogue, (double) women / (double) all, 1);
   some = paz_map_work_dup_count (work, (double) women);
@@ -129,7 +138,7 @@ fill_people (PazMapWork *work)
 static double
 count_people (const PazFigure *row)
 {
-  return row != NULL ? (double) (row->female + row->male) : 0;
+  return row != NULL ? (double) PAZ_FIGURE_TOTAL (row) : 0;
 }
 
 static void
@@ -173,7 +182,7 @@ fill_change (PazMapWork *work)
 
 typedef struct
 {
-  guint64  women, base, needed;
+  guint64  women, base, untold, needed;
   double   wanted;              /* women that the targets ask for */
   gboolean derived;
 } Goal;
@@ -203,6 +212,7 @@ sum_goals (PazMapWork *work)
         g_hash_table_insert (goals, (gpointer) parity->contributor, goal = g_new0 (Goal, 1));
       goal->women += parity->women;
       goal->base += parity->base;
+      goal->untold += parity->untold;
       goal->needed += paz_goal_count_needed (parity->women, parity->base, parity->target);
       goal->wanted += (double) parity->base * parity->target / 100;
       goal->derived |= parity->target_derived;
@@ -218,6 +228,8 @@ put_goal (PazMapWork *work,
 {
   if (goal == NULL)
     paz_map_work_put_none (work, key);
+  else if (goal->untold > 0)
+    put (work, key, NAN, dup_untold (work));
   else if (work->choice->figure == PAZ_MAP_WOMEN_NEEDED)
     put (work, key, (double) goal->needed, dup_base (work, goal->women, goal->base));
   else

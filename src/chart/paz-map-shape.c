@@ -156,11 +156,18 @@ trace_ring (PazMap      *self,
   cairo_close_path (cr);
 }
 
-/* The land around is drawn only where the frame shows it. */
+/* The land around is drawn where the frame shows it; of the region, only what touches its own
+ * square: coasts beyond an ocean would say nothing. */
 static gboolean
 is_seen (PazMap       *self,
          const double *box)
 {
+  double bounds[4];
+
+  paz_map_get_bounds (self->missions, bounds);
+  if (!self->missions && box[0] > bounds[0] + bounds[2])
+    return FALSE;
+
   return self->left + box[2] * self->scale > self->frame[0]
          && self->left + box[0] * self->scale < self->frame[0] + self->frame[2]
          && self->top + box[3] * self->scale > self->frame[1]

@@ -8,7 +8,8 @@
 #include "paz-words.h"
 #include "paz-wrap-layout.h"
 
-#define CHOICE_CHARS 24
+#define CHOICE_CHARS 20
+#define FIGURE_CHARS 36
 
 struct _PazMapBar
 {
@@ -275,10 +276,11 @@ make_factory (int chars)
 
 static GtkDropDown *
 add_drop_down (PazMapBar  *self,
-               const char *name)
+               const char *name,
+               int         chars)
 {
   GtkWidget *choice = gtk_drop_down_new (NULL, NULL);
-  g_autoptr (GtkListItemFactory) brief = make_factory (CHOICE_CHARS);
+  g_autoptr (GtkListItemFactory) brief = make_factory (chars);
   g_autoptr (GtkListItemFactory) whole = make_factory (60);
 
   gtk_drop_down_set_factory (GTK_DROP_DOWN (choice), brief);
@@ -352,11 +354,11 @@ paz_map_bar_init (PazMapBar *self)
   self->states = g_ptr_array_new_with_free_func (g_free);
   self->choice = paz_map_choice_new ();
   add_places (self);
-  self->figure = add_drop_down (self, _("Figure"));
-  self->month = add_drop_down (self, _("Month"));
-  self->type = add_drop_down (self, _("Personnel type"));
-  self->mission = add_drop_down (self, _("Mission"));
-  self->state = add_drop_down (self, _("People of"));
+  self->figure = add_drop_down (self, _("Figure"), FIGURE_CHARS);
+  self->month = add_drop_down (self, _("Month"), CHOICE_CHARS);
+  self->type = add_drop_down (self, _("Personnel type"), CHOICE_CHARS);
+  self->mission = add_drop_down (self, _("Mission"), CHOICE_CHARS);
+  self->state = add_drop_down (self, _("People of"), CHOICE_CHARS);
   gtk_widget_set_layout_manager (GTK_WIDGET (self), paz_wrap_layout_new (8));
   fill_figures (self);
   fill_types (self);

@@ -97,7 +97,7 @@ or_empty (const char *text)
 char *
 paz_map_choice_to_text (const PazMapChoice *self)
 {
-  return g_strjoin ("\t", self->missions ? "missions" : "states", figures[self->figure].key, or_empty (self->type),
+  return g_strjoin (":", self->missions ? "missions" : "states", figures[self->figure].key, or_empty (self->type),
                     or_empty (self->mission), or_empty (self->state), NULL);
 }
 
@@ -112,7 +112,7 @@ PazMapChoice *
 paz_map_choice_parse (const char *text)
 {
   PazMapChoice *self = paz_map_choice_new ();
-  g_auto (GStrv) parts = g_strsplit (text, "\t", -1);
+  g_auto (GStrv) parts = g_strsplit (text, ":", -1);
 
   if (g_strv_length (parts) < 2)
     return self;

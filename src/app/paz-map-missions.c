@@ -175,6 +175,8 @@ note_unplaced (PazMapWork *work)
       if (row->placed)
         continue;
       row->remark = g_strdup (say (work, NC_("map", "Place not known: not on the map")));
+      if (!(row->value > 0))
+        continue;
       g_string_append_printf (names, "%s%s (%s)", names->len > 0 ? ", " : "", row->key, row->number);
     }
   if (names->len > 0)

@@ -55,17 +55,26 @@ find_row (PazPivot   *pivot,
   return NULL;
 }
 
-/* Of how many: a share without its base says little. */
+static char *
+dup_share (PazMapWork *work,
+           guint64     part,
+           guint64     base)
+{
+  g_autofree char *some = paz_map_work_dup_count (work, (double) part);
+  g_autofree char *all = paz_map_work_dup_count (work, (double) base);
+
+  return g_strdup_printf (say (work, NC_("map", "%s of %s")), some, all);
+}
+
+/* Of how many: a share without its base says little, and one of a few people nothing. */
 static char *
 dup_base (PazMapWork *work,
           guint64     part,
           guint64     base)
 {
-  g_autofree char *some = paz_map_work_dup_count (work, (double) part);
-  g_autofree char *all = paz_map_work_dup_count (work, (double) base);
+  g_autofree char *share = dup_share (work, part, base);
 
-  return g_strdup_printf (base < 10 ? say (work, NC_("map", "%s of %s, a small number")) : say (work, NC_("map", "%s of %s")),
-                          some, all);
+  return base < 10 ? g_strdup_printf (say (work, NC_("map", "%s, a small number")), share) : g_steal_pointer (&share);
 }
 
 static char *
@@ -242,7 +251,7 @@ cover_goals (PazMapWork *work)
 {
   guint n_met = 0;
 
-  if (work->choice->figure != PAZ_MAP_AGAINST_TARGET)
+  if (work->choice->figure != PAZ_MAP_AGAINST_TARGET || work->n_known == 0)
     return;
   for (guint i = 0; i < work->answer->rows->len; i++)
     n_met += ((PazMapRow *) work->answer->rows->pdata[i])->value >= 0;
@@ -363,7 +372,7 @@ put_records (PazMapWork              *work,
     put (work, key, n, NULL);
   else
     put (work, key, figure == PAZ_MAP_NEEDS ? records->needs_open : records->offers_open,
-         dup_base (work, figure == PAZ_MAP_NEEDS ? records->needs_open : records->offers_open, n));
+         dup_share (work, figure == PAZ_MAP_NEEDS ? records->needs_open : records->offers_open, n));
 }
 
 static void

@@ -335,6 +335,13 @@ paz_window_show_asked (PazWindow *self)
       paz_window_show_page (self, "profile");
       paz_profile_page_choose (PAZ_PROFILE_PAGE (paz_window_get_page (self)), asked + strlen ("profile:"));
     }
+  else if (g_str_has_prefix (asked, "map:"))
+    {
+      g_autoptr (PazMapChoice) choice = paz_map_choice_parse (asked + strlen ("map:"));
+
+      paz_window_show_page (self, "map");
+      paz_map_page_ask (PAZ_MAP_PAGE (paz_window_get_page (self)), choice);
+    }
   else if (g_str_equal (asked, "welcome"))
     paz_window_show_welcome (self);
   else

@@ -105,7 +105,7 @@ paz_map_fill_class (PazMap                *self,
   if (n == CLASS_UNKNOWN)
     paz_picture_hatch (cr, PAZ_HATCH_UNKNOWN, paz_look_get_faint (style->look), 5);
   else if (n == CLASS_ABSENT)
-    paz_picture_hatch (cr, 2, paz_map_mix (color, paz_look_get_faint (style->look), 0.5), 6);
+    paz_picture_hatch (cr, 2, paz_map_mix (color, paz_look_get_faint (style->look), is_contrast (style) ? 0.8 : 0.3), 9);
   else if (!isnan (self->centre) && (n == 0 || n == 1))
     paz_picture_hatch (cr, 1, paz_look_get_on (style->look, color), 7);
   else

@@ -19,6 +19,13 @@ set_color (cairo_t  *cr,
   cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
 }
 
+/* Missions leave the whole foot of the map free, the States the sea to the west. */
+static double
+get_text_width (PazMap *self)
+{
+  return MAX (self->width * (self->missions ? 0.9 : 0.3), 120);
+}
+
 static void
 show_text (Legend     *legend,
            const char *text,
@@ -28,10 +35,26 @@ show_text (Legend     *legend,
 {
   g_autoptr (PangoLayout) layout = paz_map_new_text (legend->cr, legend->style, text, size, bold);
 
-  pango_layout_set_width (layout, (int) (MAX (legend->map->width * 0.3, 120) * PANGO_SCALE));
+  pango_layout_set_width (layout, (int) (get_text_width (legend->map) * PANGO_SCALE));
   set_color (legend->cr, paz_look_get_ink (legend->style->look));
   cairo_move_to (legend->cr, x, legend->y);
   pango_cairo_show_layout (legend->cr, layout);
+}
+
+/* Lines that the title takes, before it is known where it stands. */
+static double
+measure_title (Legend *legend)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int height = 0;
+
+  if (legend->map->value_title == NULL)
+    return 0;
+  layout = paz_map_new_text (legend->cr, legend->style, legend->map->value_title, FONT_SIZE * 0.92, TRUE);
+  pango_layout_set_width (layout, (int) (get_text_width (legend->map) * PANGO_SCALE));
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height + legend->line * 0.25;
 }
 
 static void
@@ -68,7 +91,13 @@ dup_range (PazMap         *self,
   g_autofree char *from = paz_map_dup_value (self, class->from, catalogue);
   g_autofree char *to = paz_map_dup_value (self, end, catalogue);
 
-  if (class->from >= end)
+  /* Zero has a line of its own. */
+  if (self->unit == PAZ_CHART_COUNT && class->from == 0)
+    {
+      g_free (from);
+      from = paz_map_dup_value (self, MIN (1, end), catalogue);
+    }
+  if (class->from >= end || g_str_equal (from, to))
     return g_steal_pointer (&from);
   /* From one value to another. */
   return g_strdup_printf (paz_catalogue_ptext (catalogue, "map legend", NC_ ("map legend", "%s to %s")), from, to);
@@ -161,13 +190,14 @@ paz_map_draw_legend (PazMap                *self,
 {
   double line = FONT_SIZE * paz_map_text_scale (style) * 1.55;
   Legend legend = { self, cr, style, catalogue, 12, 0, line };
-  guint n_rows = self->missions ? 3 : count_rows (self) + 1;
+  guint n_rows = self->missions ? 2 : count_rows (self);
+  double title = measure_title (&legend);
 
-  legend.y = MAX (self->frame[1] + self->frame[3] - line * (n_rows + 0.5), self->frame[1]);
+  legend.y = MAX (self->frame[1] + self->frame[3] - line * (n_rows + 0.5) - title, self->frame[1]);
   if (self->value_title != NULL)
     {
       show_text (&legend, self->value_title, legend.x, FONT_SIZE * 0.92, TRUE);
-      legend.y += line * 1.1;
+      legend.y += title;
     }
   if (!self->missions)
     {

@@ -248,7 +248,7 @@ paz_map_class_color (PazMap  *self,
   if (n == CLASS_UNKNOWN)
     return paz_look_get_paper (look);
   if (n < 0)
-    return paz_map_mix (paz_look_get_paper (look), paz_look_get_ink (look), 0.015);
+    return paz_map_mix (paz_look_get_paper (look), paz_look_get_ink (look), n == CLASS_ABSENT ? 0.05 : 0.015);
   if (!isnan (self->centre))
     return color_of_two_hands (look, n);
   return paz_look_get_ramp (look, self->n_classes < 2 ? 0.6 : 0.1 + 0.9 * n / (self->n_classes - 1));

@@ -18,7 +18,7 @@ import time
 import screenshot_records
 
 PAGES = [
-    'overview', 'welcome', 'figures', 'map', 'contributions', 'sets', 'profile:URY', 'fatalities', 'translations', 'history', 'deleted', 'action:win.search',
+    'overview', 'welcome', 'figures', 'map', 'map:states:share-of-women', 'map:states:against-target', 'map:states:change:::BRA', 'map:states:needs', 'map:missions:deployed', 'map:missions:deployed:::URY', 'contributions', 'sets', 'profile:URY', 'fatalities', 'translations', 'history', 'deleted', 'action:win.search',
     'kind:participant', 'kind:delegate', 'kind:instrument', 'kind:meeting', 'kind:recommendation',
     'kind:task', 'kind:document', 'kind:mission', 'kind:data_set', 'kind:gender_target',
     'form:participant', 'form:instrument', 'form:meeting', 'form:recommendation', 'form:mission',

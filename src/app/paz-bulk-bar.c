@@ -2,6 +2,7 @@
 
 #include "paz-accessible.h"
 #include "paz-bulk-dialog.h"
+#include "paz-bulk-menu.h"
 #include "paz-bulk-run.h"
 #include "paz-copy-clipboard.h"
 #include "paz-copy-dialog.h"
@@ -29,12 +30,10 @@ struct _PazBulkBar
   GtkWidget *popover;
   GtkWidget *focus;            /* where it was before the menu; weak */
   PazJob *job;                 /* of what is being done */
+  gboolean choosing;           /* by check boxes */
 };
 
 G_DEFINE_FINAL_TYPE (PazBulkBar, paz_bulk_bar, GTK_TYPE_WIDGET)
-
-/* A menu of more choices would not be read. */
-#define MAX_MARK_FIELDS 4
 
 static PazWindow *
 get_window (PazBulkBar *self)
@@ -50,121 +49,11 @@ get_ids (PazBulkBar *self)
 
 /* ---- menus ---- */
 
-static gboolean
-is_marked_by (const PazField *field)
-{
-  return field->type == PAZ_VALUE_CHOICE && (field->flags & PAZ_FIELD_LISTED) != 0 && field->until == 0 &&
-         (field->flags & PAZ_FIELD_FILLED) == 0 && !paz_field_is_set (field);
-}
-
-static void
-add_target_item (GMenu      *menu,
-                 const char *label,
-                 const char *action,
-                 char       *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-  g_free (target);
-}
-
-static void
-add_choices (PazBulkBar     *self,
-             GMenu          *menu,
-             const PazField *field)
-{
-  PazCatalogue *catalogue = paz_words_get_catalogue ();
-  g_autoptr (GMenu) choices = g_menu_new ();
-
-  for (const PazChoice *choice = field->choices; choice->key != NULL; choice++)
-    add_target_item (choices, paz_choice_get_label (choice, paz_field_get_context (field, self->kind), catalogue),
-                     "bulk.mark", g_strdup_printf ("%s=%s", field->key, choice->key));
-  g_menu_append_submenu (menu, paz_catalogue_ptext (catalogue, paz_field_get_context (field, self->kind), field->label),
-                         G_MENU_MODEL (choices));
-}
-
-static void
-add_levels (GMenu *menu)
-{
-  g_autoptr (GMenu) levels = g_menu_new ();
-
-  for (PazLevel level = PAZ_LEVEL_PUBLIC; level <= PAZ_LEVEL_NATIONAL; level++)
-    if (level != PAZ_LEVEL_NAMED)
-      add_target_item (levels, paz_catalogue_ptext (paz_words_get_catalogue (), "level", paz_level_get_label (level)),
-                       "bulk.level", g_strdup (paz_level_get_key (level)));
-  g_menu_append (levels, _("Named Participants…"), "bulk.handling");
-  g_menu_append_submenu (menu, _("Handling Level"), G_MENU_MODEL (levels));
-}
-
-static GMenuModel *
-make_mark_menu (PazBulkBar *self)
-{
-  GMenu *menu = g_menu_new ();
-  guint n = 0;
-
-  for (guint i = 0; i < self->kind->n_fields && n < MAX_MARK_FIELDS; i++)
-    if (is_marked_by (&self->kind->fields[i]))
-      {
-        add_choices (self, menu, &self->kind->fields[i]);
-        n++;
-      }
-  add_levels (menu);
-
-  return G_MENU_MODEL (menu);
-}
-
-static void
-add_rows_section (PazBulkBar *self,
-                  GMenu      *menu)
-{
-  g_autoptr (GMenu) section = g_menu_new ();
-  g_autoptr (GMenuModel) marks = make_mark_menu (self);
-
-  g_menu_append (section, _("_Open"), "page.open");
-  g_menu_append (section, _("_Change…"), "bulk.edit");
-  g_menu_append_submenu (section, _("_Mark"), marks);
-  g_menu_append (section, _("_Delete"), "bulk.delete");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-}
-
-static void
-add_clipboard_section (PazBulkBar *self,
-                       GMenu      *menu)
-{
-  g_autoptr (GMenu) section = g_menu_new ();
-  g_autofree char *audience = paz_copy_dup_audience (self->store);
-  g_autofree char *label = audience != NULL ? g_strdup_printf (_("Copied For: %s…"), audience)
-                                            : g_strdup (_("For Whom Is Copied…"));
-
-  g_menu_append (section, _("_Copy"), "bulk.copy");
-  g_menu_append (section, _("Copy as _Text"), "bulk.copy-text");
-  g_menu_append (section, label, "bulk.audience");
-  g_menu_append (section, _("_Paste Cells…"), "bulk.paste");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-}
-
-static GMenuModel *
-make_rows_menu (PazBulkBar *self)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) section = g_menu_new ();
-
-  add_rows_section (self, menu);
-  add_clipboard_section (self, menu);
-  g_menu_append (section, _("Select _All"), "bulk.select-all");
-  g_menu_append (section, _("Select _Nothing"), "bulk.clear");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-
-  return G_MENU_MODEL (menu);
-}
-
 static void
 create_menu_cb (GtkMenuButton *button,
                 gpointer       data)
 {
-  g_autoptr (GMenuModel) menu = make_rows_menu (data);
+  g_autoptr (GMenuModel) menu = paz_bulk_menu_make_rows (PAZ_BULK_BAR (data)->store, PAZ_BULK_BAR (data)->kind);
 
   gtk_menu_button_set_menu_model (button, menu);
 }
@@ -173,7 +62,7 @@ static void
 create_marks_cb (GtkMenuButton *button,
                  gpointer       data)
 {
-  g_autoptr (GMenuModel) marks = make_mark_menu (data);
+  g_autoptr (GMenuModel) marks = paz_bulk_menu_make_marks (PAZ_BULK_BAR (data)->kind);
 
   gtk_menu_button_set_menu_model (button, marks);
 }
@@ -192,7 +81,7 @@ pop_up (PazBulkBar *self,
         double      x,
         double      y)
 {
-  g_autoptr (GMenuModel) menu = make_rows_menu (self);
+  g_autoptr (GMenuModel) menu = paz_bulk_menu_make_rows (self->store, self->kind);
 
   if (self->popover == NULL)
     {
@@ -251,7 +140,7 @@ update (PazBulkBar *self)
   static const char * const needing[] = { "edit", "handling", "mark", "level", "delete" };
 
   gtk_label_set_text (self->count_label, text);
-  gtk_revealer_set_reveal_child (self->revealer, n > 1 || !idle);
+  gtk_revealer_set_reveal_child (self->revealer, n > 1 || self->choosing || !idle);
   gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), !idle);
   gtk_widget_set_visible (self->stop_button, !idle);
   for (guint i = 0; i < G_N_ELEMENTS (needing); i++)
@@ -669,6 +558,14 @@ paz_bulk_bar_list_fields (PazBulkBar *self)
   g_ptr_array_add (fields, NULL);
 
   return fields;
+}
+
+void
+paz_bulk_bar_set_choosing (PazBulkBar *self,
+                           gboolean    choosing)
+{
+  self->choosing = choosing;
+  update (self);
 }
 
 gboolean

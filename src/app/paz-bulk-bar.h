@@ -25,5 +25,8 @@ void       paz_bulk_bar_bind        (PazBulkBar        *self,
 GPtrArray *paz_bulk_bar_list_fields (PazBulkBar        *self);
 /* Nothing is being copied, changed or deleted. */
 gboolean   paz_bulk_bar_is_idle     (PazBulkBar        *self);
+/* While rows are chosen by check boxes it is there from the first one on. */
+void        paz_bulk_bar_set_choosing (PazBulkBar    *self,
+                                       gboolean       choosing);
 
 G_END_DECLS

@@ -606,6 +606,14 @@ paz_list_arrange_set_buttons (PazListArrange *self,
 }
 
 void
+paz_list_arrange_set_lead (PazListArrange      *self,
+                           GtkColumnViewColumn *column)
+{
+  paz_list_columns_set_lead (self->columns, column);
+  fit (self);
+}
+
+void
 paz_list_arrange_apply (PazListArrange *self,
                         PazQuery       *query)
 {

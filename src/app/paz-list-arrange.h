@@ -25,6 +25,9 @@ void            paz_list_arrange_set_buttons (PazListArrange *self,
                                               GtkMenuButton  *filter,
                                               GtkMenuButton  *saved,
                                               GtkMenuButton  *options);
+/* A column before those of fields, or NULL. */
+void            paz_list_arrange_set_lead    (PazListArrange      *self,
+                                              GtkColumnViewColumn *column);
 void            paz_list_arrange_apply       (PazListArrange *self,
                                               PazQuery       *query);
 /* TRUE when the position is a group's heading, which is opened or closed. */

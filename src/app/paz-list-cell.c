@@ -334,9 +334,11 @@ show_group (PazListCell    *self,
   PazCatalogue *catalogue = paz_words_get_catalogue ();
   const char *key = paz_record_group_get_key (group);
   gboolean open = paz_record_group_is_open (group);
-  g_autofree char *name = *key != '\0' ? paz_store_dup_plain_display (self->store, self->layout->kind, self->layout->group,
-                                                                      key, catalogue)
-                                       : g_strdup (C_("value", "Not answered"));
+  /* The list is still grouped for a moment when the person has undone it. */
+  const PazField *field = self->layout->group;
+  g_autofree char *name = field == NULL ? g_strdup (key)
+                          : *key != '\0' ? paz_store_dup_plain_display (self->store, self->layout->kind, field, key, catalogue)
+                          : g_strdup (C_("value", "Not answered"));
   g_autofree char *count = paz_catalogue_dup_integer (catalogue, paz_record_group_get_n_records (group));
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow), open ? "pan-down-symbolic" : "pan-end-symbolic");

@@ -12,6 +12,7 @@ struct _PazListColumns
   GtkColumnView *view;       /* it owns us */
   PazStore *store;
   PazListLayout *layout;
+  GtkColumnViewColumn *lead; /* before those of fields; NULL: none */
   gboolean changing;         /* by ourselves, not by the person */
   guint n_hidden;
 };
@@ -190,7 +191,7 @@ clicked_cb (GtkGestureClick *gesture,
   gboolean add = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_SHIFT_MASK) != 0;
   gpointer column = paz_column_view_find_column (self->view, title);
 
-  if (column == NULL || !gtk_widget_contains (title, x, y))
+  if (column == NULL || get_field (column) == NULL || !gtk_widget_contains (title, x, y))
     return;
   paz_list_layout_sort (self->layout, get_field (column), add);
   g_signal_emit (self, signals[SORTED], 0);
@@ -226,7 +227,7 @@ update_headers (PazListColumns *self)
 
       if (!gtk_column_view_column_get_visible (column))
         continue;
-      if (is_number (get_field (column)))
+      if (get_field (column) != NULL && is_number (get_field (column)))
         paz_column_view_align_end (self->view, shown);
       shown++;
     }
@@ -239,15 +240,19 @@ columns_changed_cb (PazListColumns *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
 
-  if (self->changing || g_list_model_get_n_items (columns) != self->layout->columns->len)
+  guint lead = self->lead != NULL ? 1 : 0;
+
+  if (self->changing || g_list_model_get_n_items (columns) != lead + self->layout->columns->len)
     return;
 
   /* Each to where its widget is now. */
   for (guint i = 0; i < self->layout->columns->len; i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      int position = paz_list_layout_find (self->layout, get_field (column));
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, lead + i);
+      int position = get_field (column) != NULL ? paz_list_layout_find (self->layout, get_field (column)) : -1;
 
+      if (position < 0)
+        return;
       paz_list_layout_move (self->layout, get_field (column), (int) i - position);
     }
   update_headers (self);
@@ -292,6 +297,7 @@ add_column (PazListColumns *self,
 static void
 paz_list_columns_dispose (GObject *object)
 {
+  g_clear_object (&PAZ_LIST_COLUMNS (object)->lead);
   g_clear_object (&PAZ_LIST_COLUMNS (object)->store);
 
   G_OBJECT_CLASS (paz_list_columns_parent_class)->dispose (object);
@@ -344,10 +350,20 @@ paz_list_columns_update (PazListColumns *self)
 
       gtk_column_view_remove_column (self->view, column);
     }
+  if (self->lead != NULL)
+    gtk_column_view_append_column (self->view, self->lead);
   for (guint i = 0; i < self->layout->columns->len; i++)
     add_column (self, g_array_index (self->layout->columns, PazListColumn, i).field, i == 0);
   self->changing = FALSE;
   update_headers (self);
+}
+
+void
+paz_list_columns_set_lead (PazListColumns      *self,
+                           GtkColumnViewColumn *column)
+{
+  if (g_set_object (&self->lead, column))
+    paz_list_columns_update (self);
 }
 
 void
@@ -358,9 +374,10 @@ paz_list_columns_show_orders (PazListColumns *self)
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      g_autofree char *title = dup_title (self, get_field (column));
+      g_autofree char *title = get_field (column) != NULL ? dup_title (self, get_field (column)) : NULL;
 
-      gtk_column_view_column_set_title (column, title);
+      if (title != NULL)
+        gtk_column_view_column_set_title (column, title);
     }
 }
 
@@ -370,13 +387,15 @@ paz_list_columns_fit (PazListColumns *self,
                       int             width)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
-  g_autoptr (GArray) widths = paz_list_fit (self->layout, self->store, GTK_WIDGET (self->view), records, width);
+  guint lead = self->lead != NULL ? 1 : 0;
+  g_autoptr (GArray) widths = paz_list_fit (self->layout, self->store, GTK_WIDGET (self->view), records,
+                                            width - (lead > 0 ? gtk_column_view_column_get_fixed_width (self->lead) : 0));
 
   self->changing = TRUE;
   self->n_hidden = 0;
-  for (guint i = 0; i < g_list_model_get_n_items (columns) && i < widths->len; i++)
+  for (guint i = 0; lead + i < g_list_model_get_n_items (columns) && i < widths->len; i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, lead + i);
       int own = g_array_index (widths, int, i);
 
       self->n_hidden += own == 0;

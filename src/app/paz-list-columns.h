@@ -26,6 +26,9 @@ void            paz_list_columns_show_orders (PazListColumns *self);
 void            paz_list_columns_fit         (PazListColumns *self,
                                               GListModel     *records,
                                               int             width);
+/* A column of another kind before them, or NULL. */
+void            paz_list_columns_set_lead    (PazListColumns      *self,
+                                              GtkColumnViewColumn *column);
 /* How many are not shown for want of room. */
 guint           paz_list_columns_get_n_hidden (PazListColumns *self);
 /* The label of a field or attribute, in the language of the interface. */

@@ -3,6 +3,7 @@
 #include "paz-accessible.h"
 #include "paz-bulk-bar.h"
 #include "paz-list-arrange.h"
+#include "paz-list-checks.h"
 #include "paz-list-growth.h"
 #include "paz-list-selection.h"
 #include "paz-role.h"
@@ -21,6 +22,7 @@ struct _PazListPage
   GtkMenuButton *saved_button;
   GtkMenuButton *options_button;
   GtkLabel *filter_count;
+  GtkToggleButton *select_button;
   GtkWidget *delete_button;
   GtkMenuButton *rows_button;
   GtkButton *new_button;
@@ -218,6 +220,42 @@ selection_changed_cb (PazListPage *self)
   update_actions (self);
 }
 
+/* Rows are chosen by check boxes while it is down. */
+static void
+select_toggled_cb (PazListPage *self)
+{
+  gboolean choosing = gtk_toggle_button_get_active (self->select_button);
+  g_autoptr (GtkColumnViewColumn) checks = choosing ? paz_list_checks_new (self->selection) : NULL;
+
+  paz_list_arrange_set_lead (self->arrange, checks);
+  paz_bulk_bar_set_choosing (self->bulk_bar, choosing);
+  if (!choosing)
+    gtk_selection_model_unselect_all (paz_list_selection_get_model (self->selection));
+}
+
+/* As Ctrl and Space do always. */
+static gboolean
+choose_key_cb (GtkWidget *widget,
+               GVariant  *arguments,
+               gpointer   data)
+{
+  PazListPage *self = PAZ_LIST_PAGE (data);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return gtk_toggle_button_get_active (self->select_button) && focus != NULL &&
+         gtk_widget_activate_action (focus, "listitem.select", "(bb)", TRUE, FALSE);
+}
+
+static void
+select_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  GtkToggleButton *button = PAZ_LIST_PAGE (widget)->select_button;
+
+  gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
+}
+
 static void
 new_action (GtkWidget  *widget,
             const char *action,
@@ -318,6 +356,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PazListPage, saved_button);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, options_button);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, filter_count);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, select_button);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, delete_button);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, rows_button);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, new_button);
@@ -331,6 +370,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, select_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
@@ -347,6 +387,7 @@ paz_list_page_class_init (PazListPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "page.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "page.select", NULL, select_action);
   gtk_widget_class_install_action (widget_class, "page.show-all", NULL, show_all_action);
 }
 
@@ -366,6 +407,18 @@ add_delete_key (PazListPage *self)
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
                                                           gtk_named_action_new ("page.delete")));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
+}
+
+static void
+add_choose_key (PazListPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0),
+                                                          gtk_callback_action_new (choose_key_cb, self, NULL)));
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
 }
 
@@ -425,6 +478,7 @@ paz_list_page_new (PazStore      *store,
   set_up_records (self);
   paz_bulk_bar_bind (self->bulk_bar, GTK_WIDGET (self), self->view, self->rows_button, store, kind, self->selection);
   add_delete_key (self);
+  add_choose_key (self);
   update_state (self);
   update_actions (self);
 

@@ -145,6 +145,21 @@ def make_store(build, source, folder):
     return path
 
 
+def make_load(build, folder):
+    """A store with the load of a working group."""
+    path = os.path.join(folder, 'grupo-de-trabajo.relacopaz')
+    result = run(os.path.join(build, 'tests/bench/make-load'), path)
+    if result.returncode != 0:
+        print('load:', result.stderr.strip())
+    return path
+
+
+def set_text_scale(folder, scale):
+    os.makedirs(os.path.join(folder, 'gtk-4.0'), exist_ok=True)
+    with open(os.path.join(folder, 'gtk-4.0/settings.ini'), 'w') as file:
+        file.write(f'[Settings]\ngtk-xft-dpi={int(96 * 1024 * scale)}\n')
+
+
 def shoot(args, env, store, page, name):
     """Waits until the picture no longer changes; loading a page takes as long as it takes."""
     target = os.path.join(args.out, name + '.png')
@@ -178,6 +193,8 @@ def main():
     parser.add_argument('--dark', action='store_true')
     parser.add_argument('--contrast', action='store_true')
     parser.add_argument('--first', action='store_true', help='an empty store instead of the filled one')
+    parser.add_argument('--load', action='store_true', help='a store with the load of a working group')
+    parser.add_argument('--scale', type=float, default=1.0, help='of text')
     parser.add_argument('--quiet', action='store_true')
     args = parser.parse_args()
     args.build = os.path.abspath(args.build)
@@ -202,7 +219,9 @@ def main():
             env['ADW_DEBUG_HIGH_CONTRAST'] = '1'
         os.environ.update(XDG_DATA_HOME=folder, RELACOPAZ_LOCALE_DIR=env['RELACOPAZ_LOCALE_DIR'],
                           RELACOPAZ_DATA_DIR=env['RELACOPAZ_DATA_DIR'])
-        store = None if args.first else make_store(args.build, args.source, folder)
+        if args.scale != 1:
+            set_text_scale(folder, args.scale)
+        store = None if args.first else make_load(args.build, folder) if args.load else make_store(args.build, args.source, folder)
         for lang in args.lang.split(','):
             env['LANGUAGE'] = lang
             for page in PAGES:

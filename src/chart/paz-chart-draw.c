@@ -103,6 +103,7 @@ paz_chart_draw (PazChart              *self,
   draw_words (&pen);
   if (layout->legend)
     paz_legend_draw (&pen);
+  paz_pen_hurry (&pen);
   draw_type (&pen);
   if (focus != NULL)
     draw_focus (&pen, focus);

@@ -44,34 +44,72 @@ paz_line_lay_out (PazPen *pen)
     lay_out_series (pen, &pen->layout->frame, s);
 }
 
-/* One run without a gap: of each pixel column the first, least, most and last. */
+/* Where points share a pixel or two a stroke would go up and down in it: what it would cover is
+ * filled instead, from the least to the most, joined to its neighbour. */
+static void
+fill_run (PazPen *pen,
+          guint   series,
+          double  wide,
+          guint   from,
+          guint   to)
+{
+  double before = paz_layout_get_box (pen, series, from)->y;
+
+  for (guint i = from; i < to;)
+    {
+      double column = floor (paz_layout_get_box (pen, series, i)->x / wide);
+      double least = before, most = before;
+
+      for (; i < to && floor (paz_layout_get_box (pen, series, i)->x / wide) == column; i++)
+        {
+          before = paz_layout_get_box (pen, series, i)->y;
+          least = fmin (least, before);
+          most = fmax (most, before);
+        }
+      cairo_rectangle (pen->cr, column * wide, least - 0.75, wide, most - least + 1.5);
+    }
+}
+
 static void
 trace_run (PazPen *pen,
            guint   series,
            guint   from,
            guint   to)
 {
-  for (guint i = from; i < to;)
+  cairo_new_sub_path (pen->cr);
+  for (guint i = from; i < to; i++)
     {
       PazBox *box = paz_layout_get_box (pen, series, i);
-      double least = box->y, most = box->y, column = floor (box->x * 2);
-      guint last = i;
 
-      while (last + 1 < to && floor (paz_layout_get_box (pen, series, last + 1)->x * 2) == column)
-        {
-          last++;
-          least = fmin (least, paz_layout_get_box (pen, series, last)->y);
-          most = fmax (most, paz_layout_get_box (pen, series, last)->y);
-        }
       cairo_line_to (pen->cr, box->x, box->y);
-      if (last > i)
-        {
-          cairo_line_to (pen->cr, box->x, least);
-          cairo_line_to (pen->cr, box->x, most);
-          cairo_line_to (pen->cr, box->x, paz_layout_get_box (pen, series, last)->y);
-        }
-      i = last + 1;
     }
+}
+
+/* Alone between gaps: a line would not show it. */
+static gboolean
+is_lone (PazPen *pen,
+         guint   series,
+         guint   index)
+{
+  return paz_chart_is_broken (pen->chart, series, index) &&
+         (index + 1 == pen->chart->n_categories || paz_layout_get_box (pen, series, index + 1)->width < 0 ||
+          paz_chart_is_broken (pen->chart, series, index + 1));
+}
+
+/* A marker wherever there is room for it; of more, as many as do not touch, each series at other
+ * months so that lines that run together show both. */
+static guint
+get_markers_apart (PazPen *pen,
+                   guint   series)
+{
+  const PazBox *frame = pen->layout->panels != NULL ? &pen->layout->panels[series] : &pen->layout->frame;
+  double slot = paz_layout_get_slot (pen, frame);
+  gboolean several = paz_pen_is_patterned (pen) && pen->layout->panels == NULL && pen->chart->series->len > 1;
+
+  if (slot >= 18)
+    return 1;
+
+  return several ? (guint) ceil (72 / fmax (slot, 0.01)) : 0;
 }
 
 static void
@@ -79,21 +117,52 @@ draw_markers (PazPen *pen,
               guint   series)
 {
   guint n = pen->chart->n_categories;
-  gboolean few = n <= 30 || (paz_pen_is_patterned (pen) && n <= 120);
+  guint apart = get_markers_apart (pen, series);
+  guint first = apart > 1 ? series * apart / MAX (pen->chart->series->len, 1) : 0;
+  double drawn = -10;
 
   for (guint i = 0; i < n; i++)
     {
       PazBox *box = paz_layout_get_box (pen, series, i);
-      gboolean lone, small;
+      gboolean wanted = apart > 0 && i % apart == first % apart;
+      gboolean small;
 
       if (box->width < 0)
         continue;
-      lone = paz_chart_is_broken (pen->chart, series, i) &&
-             (i + 1 == n || paz_layout_get_box (pen, series, i + 1)->width < 0 || paz_chart_is_broken (pen->chart, series, i + 1));
-      small = paz_chart_is_small (pen->chart, series, i) && n <= 120;
-      if (few || lone || small)
-        paz_pen_marker (pen, series, box->x, box->y, 3, small);
+      small = paz_chart_is_small (pen->chart, series, i);
+      if (!wanted && !small && !is_lone (pen, series, i))
+        continue;
+      if (!wanted && box->x - drawn < 6)
+        continue;
+      drawn = box->x;
+      paz_pen_marker (pen, series, box->x, box->y, 3, small);
     }
+}
+
+/* Points from one value to the next: what is left out counts. */
+static double
+find_spacing (PazPen *pen,
+              guint   series)
+{
+  const PazBox *frame = pen->layout->panels != NULL ? &pen->layout->panels[series] : &pen->layout->frame;
+
+  return frame->width / MAX (pen->chart->n_categories, 1);
+}
+
+/* Named at their ends, lines are told apart without colour; else by their dashes. */
+static void
+set_line (PazPen *pen,
+          guint   series)
+{
+  guint dash = series % G_N_ELEMENTS (dashes);
+  gboolean dashed = dash > 0 && pen->layout->panels == NULL && pen->chart->n_categories <= 1000 &&
+                    (paz_pen_is_patterned (pen) || !pen->layout->direct);
+
+  paz_pen_color (pen, paz_look_get_series (pen->layout->look, series));
+  cairo_set_line_width (pen->cr, 2);
+  cairo_set_line_join (pen->cr, pen->chart->n_categories > 200 ? CAIRO_LINE_JOIN_BEVEL : CAIRO_LINE_JOIN_ROUND);
+  if (dashed)
+    cairo_set_dash (pen->cr, dashes[dash], dashes[dash][2] > 0 ? 4 : 2, 0);
 }
 
 void
@@ -101,11 +170,13 @@ paz_line_draw_one (PazPen *pen,
                    guint   series)
 {
   guint n = pen->chart->n_categories;
-  guint dash = series % G_N_ELEMENTS (dashes);
+  double spacing = find_spacing (pen, series);
+  gboolean dense = n > 1 && spacing < 2;
   guint step = paz_chart_get_step (pen->chart);
   const guint16 *months = pen->chart->months;
 
   cairo_new_path (pen->cr);
+  set_line (pen, series);
   for (guint i = 0; i < n;)
     {
       guint end = i + 1;
@@ -118,19 +189,18 @@ paz_line_draw_one (PazPen *pen,
       while (end < n && paz_layout_get_box (pen, series, end)->width >= 0 &&
              (months == NULL || months[end] - months[end - 1] <= (int) step))
         end++;
-      cairo_new_sub_path (pen->cr);
-      trace_run (pen, series, i, end);
+      if (dense)
+        fill_run (pen, series, spacing < 1 ? 1 : 2, i, end);
+      else
+        trace_run (pen, series, i, end);
       i = end;
     }
-  paz_pen_color (pen, paz_look_get_series (pen->layout->look, series));
-  cairo_set_line_width (pen->cr, n > 1000 ? 1.25 : 2);
-  cairo_set_line_join (pen->cr, n > 1000 ? CAIRO_LINE_JOIN_BEVEL : CAIRO_LINE_JOIN_ROUND);
-  if (dash > 0 && n <= 1000 && paz_pen_is_patterned (pen))
-    cairo_set_dash (pen->cr, dashes[dash], dashes[dash][2] > 0 ? 4 : 2, 0);
-  cairo_stroke (pen->cr);
+  if (dense)
+    cairo_fill (pen->cr);
+  else
+    cairo_stroke (pen->cr);
   cairo_set_dash (pen->cr, NULL, 0, 0);
-  if (n <= 5000)
-    draw_markers (pen, series);
+  draw_markers (pen, series);
 }
 
 typedef struct

@@ -108,6 +108,16 @@ paz_pen_is_patterned (PazPen *pen)
          pen->layout->look == PAZ_LOOK_CONTRAST_DARK;
 }
 
+#define MANY 400
+
+void
+paz_pen_hurry (PazPen *pen)
+{
+  if (pen->layout->look != PAZ_LOOK_PRINT &&
+      (gsize) pen->chart->series->len * pen->chart->n_categories > MANY)
+    cairo_set_antialias (pen->cr, CAIRO_ANTIALIAS_FAST);
+}
+
 static double
 snap (double value,
       double scale)

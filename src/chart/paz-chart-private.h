@@ -34,6 +34,7 @@ struct _PazChart
   char          **categories; /* NULL with months */
   guint16        *months;
   guint           n_categories;
+  guint           step;       /* see paz_chart_get_step; 0: not yet found */
   GPtrArray      *series;     /* PazSeries */
   PazLayout      *layout;     /* of the last size, look and language; NULL after a change */
 };

@@ -70,6 +70,8 @@ paz_chart_get_step (PazChart *self)
 
   if (self->months == NULL)
     return 0;
+  if (self->step != 0)
+    return self->step;
   for (guint i = 1; i < self->n_categories; i++)
     {
       guint distance = self->months[i] - self->months[i - 1];
@@ -77,7 +79,7 @@ paz_chart_get_step (PazChart *self)
       step = step == 0 ? distance : MIN (step, distance);
     }
 
-  return MAX (step, 1);
+  return self->step = MAX (step, 1);
 }
 
 gboolean
@@ -280,6 +282,7 @@ paz_chart_set_categories (PazChart           *self,
   for (guint i = 0; i < n; i++)
     self->categories[i] = g_strdup (names[i]);
   self->n_categories = n;
+  self->step = 0;
   paz_chart_changed (self);
 }
 
@@ -296,6 +299,7 @@ paz_chart_set_months (PazChart      *self,
   if (n > 0)
     memcpy (self->months, months, n * sizeof *months);
   self->n_categories = n;
+  self->step = 0;
   paz_chart_changed (self);
 }
 

@@ -48,27 +48,86 @@ add_lines (cairo_t *cr,
     }
 }
 
+static const struct { int dx, dy; } ways[8][2] = {
+  { { 1, -1 } }, { { 1, 1 } }, { { 0, 1 } }, { { 1, 0 } },
+  { { 1, 1 }, { 1, -1 } }, { { 0, 1 }, { 1, 0 } }, { { 1, -1 }, { 1, 0 } }, { { 1, 1 }, { 0, 1 } },
+};
+
+static void
+stroke_ways (cairo_t  *cr,
+             guint     n,
+             PazColor  color,
+             double    box[4],
+             double    spacing)
+{
+  for (guint i = 0; i < 2; i++)
+    if (ways[n % 8][i].dx != 0 || ways[n % 8][i].dy != 0)
+      add_lines (cr, box, spacing, ways[n % 8][i].dx, ways[n % 8][i].dy);
+  cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+}
+
+/* Pixels a point: those of an image; of a recording, which is replayed at any, the finest. */
+static double
+get_scale (cairo_surface_t *target)
+{
+  double x, y;
+
+  if (cairo_surface_get_type (target) != CAIRO_SURFACE_TYPE_IMAGE)
+    return PIXELS_PER_POINT;
+  cairo_surface_get_device_scale (target, &x, &y);
+
+  return ceil (MAX (x, 1));
+}
+
+/* On a screen the lines are a tile that repeats: a clip of a thousand bars with a thousand lines
+ * through it would take a second. */
+static void
+fill_with_tile (cairo_t  *cr,
+                guint     n,
+                PazColor  color,
+                double    spacing)
+{
+  int side = (int) spacing;
+  /* From a tile before to a tile after, so that the ends of lines meet. */
+  double box[4] = { -side, -side, 2 * side, 2 * side };
+  double scale = get_scale (cairo_get_target (cr));
+  cairo_surface_t *tile = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) (side * scale), (int) (side * scale));
+  cairo_t *pen;
+
+  cairo_surface_set_device_scale (tile, scale, scale);
+  pen = cairo_create (tile);
+  stroke_ways (pen, n, color, box, side);
+  cairo_destroy (pen);
+  cairo_save (cr);
+  cairo_set_source_surface (cr, tile, 0, 0);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_REPEAT);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
+  cairo_fill (cr);
+  cairo_restore (cr);
+  cairo_surface_destroy (tile);
+}
+
 void
 paz_picture_hatch (cairo_t  *cr,
                    guint     n,
                    PazColor  color,
                    double    spacing)
 {
-  static const struct { int dx, dy; } ways[8][2] = {
-    { { 1, -1 } }, { { 1, 1 } }, { { 0, 1 } }, { { 1, 0 } },
-    { { 1, 1 }, { 1, -1 } }, { { 0, 1 }, { 1, 0 } }, { { 1, -1 }, { 1, 0 } }, { { 1, 1 }, { 0, 1 } },
-  };
+  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
   double box[4];
 
+  spacing = MAX (spacing, 1);
+  if (type != CAIRO_SURFACE_TYPE_PDF && type != CAIRO_SURFACE_TYPE_SVG)
+    {
+      fill_with_tile (cr, n, color, spacing);
+      return;
+    }
   cairo_path_extents (cr, &box[0], &box[1], &box[2], &box[3]);
   cairo_save (cr);
   cairo_clip (cr);
-  for (guint i = 0; i < 2; i++)
-    if (ways[n % 8][i].dx != 0 || ways[n % 8][i].dy != 0)
-      add_lines (cr, box, MAX (spacing, 1), ways[n % 8][i].dx, ways[n % 8][i].dy);
-  cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
-  cairo_set_line_width (cr, 1);
-  cairo_stroke (cr);
+  stroke_ways (cr, n, color, box, spacing);
   cairo_restore (cr);
 }
 

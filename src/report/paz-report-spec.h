@@ -66,6 +66,8 @@ void paz_report_fill (const PazReport *self,
 extern const PazReport paz_participation_report;
 extern const PazReport paz_women_report;
 extern const PazReport paz_country_report;
+extern const PazReport paz_recommendations_report;
+extern const PazReport paz_interoperability_report;
 extern const PazReport paz_directory_report;
 extern const PazReport paz_workplan_report;
 extern const PazReport paz_training_report;

@@ -8,8 +8,10 @@ static const PazReport * const reports[] = {
   &paz_participation_report,
   &paz_women_report,
   &paz_country_report,
+  &paz_recommendations_report,
   &paz_directory_report,
   &paz_workplan_report,
+  &paz_interoperability_report,
   &paz_training_report,
   &paz_expenses_report,
 };

@@ -419,6 +419,21 @@ paz_sheet_put_signal (PazSheet   *self,
 }
 
 void
+paz_sheet_put_sign (PazSheet   *self,
+                    const char *sign,
+                    guint       signal)
+{
+  static const PazStyle grounds[] = {
+    PAZ_STYLE_MARK_NONE, PAZ_STYLE_MARK_GREEN, PAZ_STYLE_MARK_YELLOW, PAZ_STYLE_MARK_RED,
+  };
+
+  g_return_if_fail (signal < G_N_ELEMENTS (grounds));
+
+  if (begin_cell (self))
+    put_text (self, sign, grounds[signal]);
+}
+
+void
 paz_sheet_put_mark (PazSheet *self,
                     PazMark   mark)
 {

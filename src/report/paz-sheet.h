@@ -96,6 +96,10 @@ typedef enum
 } PazMark;
 void        paz_sheet_put_mark        (PazSheet            *self,
                                        PazMark              mark);
+/* Any sign of few characters on a ground as PazSignal's: 0 none, 1 green, 2 yellow, 3 red. */
+void        paz_sheet_put_sign        (PazSheet            *self,
+                                       const char          *sign,
+                                       guint                signal);
 /* ISO text, complete or partial; NULL is unknown. */
 void        paz_sheet_put_date        (PazSheet            *self,
                                        const char          *iso);

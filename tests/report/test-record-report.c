@@ -10,6 +10,8 @@
 #define SECRET "ZARZAMORA"
 
 static const PazReport * const reports[] = {
+  &paz_recommendations_report,
+  &paz_interoperability_report,
   &paz_directory_report,
   &paz_workplan_report,
   &paz_training_report,

@@ -91,7 +91,7 @@ set_up_adjustment (GtkAdjustment *adjustment,
                    double         step)
 {
   if (adjustment != NULL)
-    gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (whole - page, 0)), 0, whole,
+    gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (whole - page, 0)), 0, MAX (whole, page),
                               step, page, page);
 }
 

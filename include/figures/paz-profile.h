@@ -63,6 +63,13 @@ typedef struct
 /* As if the unit had been there at the end of the month. The others stay as they are. */
 PazStanding *paz_what_if_compute    (PazFigures       *figures,
                                      const PazWhatIf  *what_if);
+/* The same with several units of one contributor; its own contributor and month count for none of
+ * them. */
+PazStanding *paz_what_if_compute_units (PazFigures     *figures,
+                                     const char       *contributor,
+                                     guint16           month,
+                                     const PazWhatIf  *units,
+                                     guint             n_units);
 
 /* ---- the profile ---- */
 

@@ -1,12 +1,14 @@
 #include "paz-profile-page.h"
 
 #include "figures/paz-profile.h"
-#include "model/paz-personnel.h"
 #include "paz-accessible.h"
 #include "paz-figure-rows.h"
+#include "paz-page-life.h"
 #include "paz-participants.h"
 #include "paz-profile-charts.h"
 #include "paz-profile-words.h"
+#include "paz-source-dialog.h"
+#include "paz-what-if-group.h"
 #include "paz-window.h"
 #include "paz-words.h"
 
@@ -27,25 +29,18 @@ struct _PazProfilePage
   AdwPreferencesGroup *missions_group;
   AdwPreferencesGroup *types_group;
   AdwPreferencesGroup *women_group;
-  AdwPreferencesGroup *what_if_group;
-  AdwPreferencesGroup *answer_group;
   AdwPreferencesGroup *records_group;
   AdwPreferencesGroup *fatalities_group;
   AdwPreferencesGroup *sources_group;
-  AdwComboRow *type_row;
-  GtkSpinButton *persons_spin;
-  GtkSpinButton *women_spin;
-  GtkWidget *pledge_button;
+  PazWhatIfGroup *what_if;
 
   PazStore *store;
   GPtrArray *codes;          /* of participants, as they stand in the choice */
   GArray *months;            /* guint16, newest first, as they stand in the choice */
   PazProfile *profile;       /* what is shown; NULL before the first */
   GPtrArray *rows;           /* made here; each knows its group */
-  GPtrArray *answers;        /* rows of the what-if */
-  GCancellable *cancellable;
+  PazPageLife *life;
   gboolean filling;          /* the program chooses, not the person */
-  gboolean ready;
 };
 
 G_DEFINE_FINAL_TYPE (PazProfilePage, paz_profile_page, ADW_TYPE_BIN)
@@ -110,7 +105,7 @@ show_cards (PazProfilePage *self)
   g_autofree char *count = paz_profile_words_dup_count (total);
   g_autofree char *month = paz_profile_words_dup_month (self->profile->month);
   g_autofree char *women = standing->untold > 0 ? g_strdup ("–") : paz_profile_words_dup_count (standing->women);
-  g_autofree char *women_share = paz_profile_words_dup_share (standing->women, standing->untold > 0 ? 0 : total);
+  g_autofree char *women_share = paz_profile_words_dup_women (standing->women, total, standing->untold);
   g_autofree char *rank = paz_profile_words_dup_rank (standing->rank_region, standing->of_region, standing->tied_region);
   g_autofree char *region = paz_profile_words_dup_share (total, standing->region_total);
   g_autofree char *world = paz_profile_words_dup_rank (standing->rank_world, standing->of_world, standing->tied_world);
@@ -127,6 +122,41 @@ show_cards (PazProfilePage *self)
   add_card (self, world, _("Rank in the world"), world_base);
 }
 
+/* Each figure leads to its data sets, files and lines. */
+static void
+lead_to_source (GtkWidget  *row,
+                const char *dimension,
+                const char *key)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_tooltip_text (row, _("Where this figure comes from"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", dimension, key);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "profile.source");
+}
+
+static void
+source_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  PazProfilePage *self = PAZ_PROFILE_PAGE (widget);
+  const char *dimension, *key;
+  const char *contributors[2] = { NULL }, *keys[2] = { NULL };
+  PazFactFilter filter = { .contributors = contributors };
+
+  if (self->profile == NULL)
+    return;
+  g_variant_get (parameter, "(&s&s)", &dimension, &key);
+  contributors[0] = self->profile->participant;
+  keys[0] = key;
+  filter.from = filter.to = self->profile->month;
+  if (g_str_equal (dimension, "mission"))
+    filter.missions = keys;
+  else if (g_str_equal (dimension, "type"))
+    filter.types = keys;
+  paz_source_dialog_present (widget, self->store, &filter);
+}
+
 static void
 show_missions (PazProfilePage *self)
 {
@@ -138,12 +168,13 @@ show_missions (PazProfilePage *self)
       guint64 count = PAZ_PROFILE_TOTAL (part);
       g_autofree char *name = paz_figures_dup_mission_name (self->profile->figures, part->key, paz_words_get_catalogue ());
       g_autofree char *title = g_strdup_printf ("%s · %s", part->key, name);
-      g_autofree char *women = paz_profile_words_dup_share (part->women, part->untold > 0 ? 0 : count);
+      g_autofree char *women = paz_profile_words_dup_women (part->women, count, part->untold);
       g_autofree char *subtitle = g_strdup_printf (_("Women: %s"), women);
       g_autofree char *figure = paz_profile_words_dup_count (count);
       GtkWidget *row = add_row (self, self->missions_group, strcmp (name, part->key) != 0 ? title : part->key, subtitle, figure, NULL);
 
       paz_figure_row_set_bar (row, (double) count / (double) MAX (total, 1));
+      lead_to_source (row, "mission", part->key);
     }
 }
 
@@ -155,11 +186,11 @@ show_types (PazProfilePage *self)
       const PazProfilePart *part = &g_array_index (self->profile->types, PazProfilePart, i);
       guint64 count = PAZ_PROFILE_TOTAL (part);
       g_autofree char *name = paz_figures_dup_type_name (self->profile->figures, part->key, paz_words_get_catalogue ());
-      g_autofree char *women = paz_profile_words_dup_share (part->women, part->untold > 0 ? 0 : count);
+      g_autofree char *women = paz_profile_words_dup_women (part->women, count, part->untold);
       g_autofree char *subtitle = g_strdup_printf (_("Women: %s"), women);
       g_autofree char *figure = paz_profile_words_dup_count (count);
 
-      add_row (self, self->types_group, name, subtitle, figure, NULL);
+      lead_to_source (add_row (self, self->types_group, name, subtitle, figure, NULL), "type", part->key);
     }
 }
 
@@ -173,7 +204,7 @@ show_women (PazProfilePage *self)
       const PazGoal *goal = &g_array_index (goals, PazGoal, i);
       g_autofree char *name = paz_figures_dup_category_name (self->profile->figures, goal->category, paz_words_get_catalogue ());
       g_autofree char *words = paz_profile_words_dup_goal (goal);
-      g_autofree char *share = paz_profile_words_dup_share (goal->women, goal->untold > 0 ? 0 : goal->base);
+      g_autofree char *share = paz_profile_words_dup_women (goal->women, goal->base, goal->untold);
 
       add_row (self, self->women_group, name, words, share, NULL);
     }
@@ -272,6 +303,8 @@ show_fatalities (PazProfilePage *self)
 static void
 show_sources (PazProfilePage *self)
 {
+  if (self->profile->sources->len > 0)
+    lead_to_source (add_row (self, self->sources_group, _("Files and lines of the month"), NULL, "", NULL), "", "");
   for (guint i = 0; i < self->profile->sources->len; i++)
     {
       PazRecord *set = self->profile->sources->pdata[i];
@@ -283,107 +316,6 @@ show_sources (PazProfilePage *self)
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
     }
   gtk_widget_set_visible (GTK_WIDGET (self->sources_group), self->profile->sources->len > 0);
-}
-
-/* ---- what if ---- */
-
-static void
-add_answer (PazProfilePage *self,
-            const char     *title,
-            char           *before,
-            char           *after)
-{
-  /* Translators: a figure before and after. */
-  g_autofree char *both = g_strdup_printf (_("%s → %s"), before, after);
-
-  add_row_to (self->answers, self->answer_group, paz_figure_row_new (title, NULL, both, NULL));
-  g_free (before);
-  g_free (after);
-}
-
-static void
-add_goal_answer (PazProfilePage    *self,
-                 const PazStanding *before,
-                 const PazGoal     *after)
-{
-  g_autofree char *name = paz_figures_dup_category_name (self->profile->figures, after->category, paz_words_get_catalogue ());
-  PazGoal none = { .base = 0 };
-  const PazGoal *was = &none;
-  g_autofree char *words = paz_profile_words_dup_goal (after);
-  g_autofree char *old = NULL;
-  g_autofree char *new = paz_profile_words_dup_share (after->women, after->base);
-  g_autofree char *both = NULL;
-
-  for (guint i = 0; i < before->goals->len; i++)
-    if (g_str_equal (g_array_index (before->goals, PazGoal, i).category, after->category))
-      was = &g_array_index (before->goals, PazGoal, i);
-  old = paz_profile_words_dup_share (was->women, was->base);
-  both = g_strdup_printf (_("%s → %s"), old, new);
-  add_row_to (self->answers, self->answer_group, paz_figure_row_new (name, words, both, NULL));
-}
-
-static void
-answer (PazProfilePage *self)
-{
-  const PazPersonnelType *types = paz_personnel_list_types (&(guint) { 0 });
-  const PazWhatIf what_if = {
-    .contributor = self->profile->participant,
-    .type = types[adw_combo_row_get_selected (self->type_row)].code,
-    .persons = (guint64) gtk_spin_button_get_value_as_int (self->persons_spin),
-    .women = (guint64) gtk_spin_button_get_value_as_int (self->women_spin),
-    .month = self->profile->month,
-  };
-  const PazStanding *before = self->profile->standing;
-  g_autoptr (PazStanding) after = paz_what_if_compute (self->profile->figures, &what_if);
-
-  clear_rows (self->answers);
-  add_answer (self, _("Uniformed personnel"), paz_profile_words_dup_count (PAZ_STANDING_TOTAL (before)),
-              paz_profile_words_dup_count (PAZ_STANDING_TOTAL (after)));
-  add_answer (self, _("Women"), paz_profile_words_dup_share (before->women, PAZ_STANDING_TOTAL (before)),
-              paz_profile_words_dup_share (after->women, PAZ_STANDING_TOTAL (after)));
-  add_answer (self, _("Rank in the region"),
-              paz_profile_words_dup_rank (before->rank_region, before->of_region, before->tied_region),
-              paz_profile_words_dup_rank (after->rank_region, after->of_region, after->tied_region));
-  if (after->rank_world > 0)
-    add_answer (self, _("Rank in the world"),
-                paz_profile_words_dup_rank (before->rank_world, before->of_world, before->tied_world),
-                paz_profile_words_dup_rank (after->rank_world, after->of_world, after->tied_world));
-  for (guint i = 0; i < after->goals->len; i++)
-    add_goal_answer (self, before, &g_array_index (after->goals, PazGoal, i));
-}
-
-static void
-what_if_changed_cb (PazProfilePage *self)
-{
-  int persons = gtk_spin_button_get_value_as_int (self->persons_spin);
-
-  if (gtk_spin_button_get_value_as_int (self->women_spin) > persons)
-    {
-      gtk_spin_button_set_value (self->women_spin, persons);
-      return;
-    }
-  if (self->profile != NULL)
-    answer (self);
-}
-
-/* The form opens with what was asked; nothing is kept until the person saves it. */
-static void
-pledge_clicked_cb (PazProfilePage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  const PazKind *kind = paz_kind_find ("pledge");
-  g_autoptr (PazRecord) pledge = NULL;
-
-  if (self->profile == NULL || self->profile->record == NULL || !PAZ_IS_WINDOW (root))
-    return;
-  pledge = paz_store_create_record (self->store, kind, NULL);
-  paz_record_set_value (pledge, paz_kind_find_field (kind, "participant"),
-                        g_variant_new_string (paz_record_get_id (self->profile->record)));
-  paz_record_set_value (pledge, paz_kind_find_field (kind, "strength"),
-                        g_variant_new_int64 (gtk_spin_button_get_value_as_int (self->persons_spin)));
-  paz_record_set_value (pledge, paz_kind_find_field (kind, "women"),
-                        g_variant_new_int64 (gtk_spin_button_get_value_as_int (self->women_spin)));
-  paz_window_open_record (PAZ_WINDOW (root), pledge);
 }
 
 /* ---- choosing ---- */
@@ -426,6 +358,7 @@ static void
 show_profile (PazProfilePage *self,
               PazProfile     *profile)
 {
+  paz_what_if_group_show (self->what_if, NULL, NULL);
   g_clear_pointer (&self->profile, paz_profile_free);
   self->profile = profile;
   clear_rows (self->rows);
@@ -442,8 +375,7 @@ show_profile (PazProfilePage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->missions_group), profile->missions->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->types_group), profile->types->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->women_group), profile->standing->goals->len > 0);
-  gtk_widget_set_visible (self->pledge_button, profile->record != NULL && !paz_store_is_read_only (self->store));
-  answer (self);
+  paz_what_if_group_show (self->what_if, self->store, profile);
 }
 
 static void
@@ -489,7 +421,7 @@ loaded_cb (GObject      *source,
       g_clear_pointer (&profile, paz_profile_free);
       return;
     }
-  self->ready = TRUE;
+  paz_page_life_end (self->life);
   if (profile != NULL)
     show_profile (self, profile);
   else
@@ -505,8 +437,9 @@ get_month (PazProfilePage *self)
 }
 
 static void
-load (PazProfilePage *self)
+load (GtkWidget *page)
 {
+  PazProfilePage *self = PAZ_PROFILE_PAGE (page);
   guint selected = gtk_drop_down_get_selected (self->participant_choice);
   g_autoptr (GTask) task = NULL;
   Question *question;
@@ -517,11 +450,7 @@ load (PazProfilePage *self)
   question->store = g_object_ref (self->store);
   question->participant = g_strdup (self->codes->pdata[selected]);
   question->month = get_month (self);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  self->ready = FALSE;
-  task = g_task_new (self, self->cancellable, loaded_cb, NULL);
+  task = g_task_new (self, paz_page_life_begin (self->life), loaded_cb, NULL);
   g_task_set_task_data (task, question, (GDestroyNotify) question_free);
   g_task_run_in_thread (task, load_thread);
   gtk_widget_set_sensitive (self->previous_button, selected > 0);
@@ -531,8 +460,8 @@ load (PazProfilePage *self)
 static void
 chosen_cb (PazProfilePage *self)
 {
-  if (!self->filling && self->store != NULL)
-    load (self);
+  if (!self->filling && self->life != NULL)
+    load (GTK_WIDGET (self));
 }
 
 static void
@@ -553,37 +482,17 @@ next_clicked_cb (PazProfilePage *self)
     gtk_drop_down_set_selected (self->participant_choice, selected + 1);
 }
 
-static void
-store_changed_cb (PazProfilePage *self)
-{
-  self->ready = FALSE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    load (self);
-}
-
 /* ---- life ---- */
-
-static void
-paz_profile_page_map (GtkWidget *widget)
-{
-  PazProfilePage *self = PAZ_PROFILE_PAGE (widget);
-
-  GTK_WIDGET_CLASS (paz_profile_page_parent_class)->map (widget);
-  if (!self->ready)
-    load (self);
-}
 
 static void
 paz_profile_page_dispose (GObject *object)
 {
   PazProfilePage *self = PAZ_PROFILE_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->life, paz_page_life_free);
   g_clear_object (&self->store);
   g_clear_pointer (&self->profile, paz_profile_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->answers, g_ptr_array_unref);
   g_clear_pointer (&self->codes, g_ptr_array_unref);
   g_clear_pointer (&self->months, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAZ_TYPE_PROFILE_PAGE);
@@ -597,8 +506,9 @@ paz_profile_page_class_init (PazProfilePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = paz_profile_page_dispose;
-  widget_class->map = paz_profile_page_map;
+  gtk_widget_class_install_action (widget_class, "profile.source", "(ss)", source_action);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (PAZ_TYPE_WHAT_IF_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/profile-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PazProfilePage, previous_button);
   gtk_widget_class_bind_template_child (widget_class, PazProfilePage, next_button);
@@ -611,43 +521,23 @@ paz_profile_page_class_init (PazProfilePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PazProfilePage, missions_group);
   gtk_widget_class_bind_template_child (widget_class, PazProfilePage, types_group);
   gtk_widget_class_bind_template_child (widget_class, PazProfilePage, women_group);
-  gtk_widget_class_bind_template_child (widget_class, PazProfilePage, what_if_group);
-  gtk_widget_class_bind_template_child (widget_class, PazProfilePage, answer_group);
+  gtk_widget_class_bind_template_child (widget_class, PazProfilePage, what_if);
   gtk_widget_class_bind_template_child (widget_class, PazProfilePage, records_group);
   gtk_widget_class_bind_template_child (widget_class, PazProfilePage, fatalities_group);
   gtk_widget_class_bind_template_child (widget_class, PazProfilePage, sources_group);
-  gtk_widget_class_bind_template_child (widget_class, PazProfilePage, type_row);
-  gtk_widget_class_bind_template_child (widget_class, PazProfilePage, persons_spin);
-  gtk_widget_class_bind_template_child (widget_class, PazProfilePage, women_spin);
-  gtk_widget_class_bind_template_child (widget_class, PazProfilePage, pledge_button);
   gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, what_if_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pledge_clicked_cb);
 }
 
 static void
 paz_profile_page_init (PazProfilePage *self)
 {
   self->rows = g_ptr_array_new ();
-  self->answers = g_ptr_array_new ();
   self->months = g_array_new (FALSE, FALSE, sizeof (guint16));
   gtk_widget_init_template (GTK_WIDGET (self));
   paz_accessible_set_label (GTK_WIDGET (self->participant_choice), _("Participant"));
   paz_accessible_set_label (GTK_WIDGET (self->month_choice), _("Month"));
-}
-
-static void
-fill_types (PazProfilePage *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint n;
-  const PazPersonnelType *types = paz_personnel_list_types (&n);
-
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_append (names, paz_catalogue_ptext (paz_words_get_catalogue (), "personnel type", types[i].label));
-  adw_combo_row_set_model (self->type_row, G_LIST_MODEL (names));
 }
 
 GtkWidget *
@@ -657,12 +547,11 @@ paz_profile_page_new (PazStore *store)
   g_autoptr (GtkStringList) names = NULL;
 
   self->codes = paz_participants_list (store, NULL, &names);
-  fill_types (self);
   gtk_drop_down_set_model (self->participant_choice, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->participant_choice,
                               paz_participants_find (self->codes, FALSE, paz_store_get_participant (store)));
   self->store = g_object_ref (store);
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  self->life = paz_page_life_new (GTK_WIDGET (self), store, load);
 
   return GTK_WIDGET (self);
 }
@@ -679,8 +568,14 @@ paz_profile_page_choose (PazProfilePage *self,
     gtk_drop_down_set_selected (self->participant_choice, position);
 }
 
+PazWhatIfGroup *
+paz_profile_page_get_what_if (PazProfilePage *self)
+{
+  return self->what_if;
+}
+
 gboolean
 paz_profile_page_is_ready (PazProfilePage *self)
 {
-  return self->ready;
+  return paz_page_life_is_ready (self->life);
 }

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "paz-what-if-group.h"
 #include "store/paz-store.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,6 @@ void       paz_profile_page_choose   (PazProfilePage *self,
                                       const char     *participant);
 /* What is shown is of the store as it is. */
 gboolean   paz_profile_page_is_ready (PazProfilePage *self);
+PazWhatIfGroup *paz_profile_page_get_what_if (PazProfilePage *self);
 
 G_END_DECLS

@@ -38,6 +38,14 @@ paz_profile_words_dup_share (guint64 part,
 }
 
 char *
+paz_profile_words_dup_women (guint64 women,
+                             guint64 base,
+                             guint64 untold)
+{
+  return untold > 0 ? g_strdup (_("not told apart from men")) : paz_profile_words_dup_share (women, base);
+}
+
+char *
 paz_profile_words_dup_rank (guint    rank,
                             guint    of,
                             gboolean tied)

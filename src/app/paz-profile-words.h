@@ -10,6 +10,10 @@ char *paz_profile_words_dup_count    (guint64                  count);
 /* "121 of 2,143 (5.6%)"; "–" of nobody. */
 char *paz_profile_words_dup_share    (guint64                  part,
                                       guint64                  base);
+/* The same of women; where the sex of any is not told, that. */
+char *paz_profile_words_dup_women    (guint64                  women,
+                                      guint64                  base,
+                                      guint64                  untold);
 /* "2 of 15, shared" */
 char *paz_profile_words_dup_rank     (guint                    rank,
                                       guint                    of,

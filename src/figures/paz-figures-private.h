@@ -56,5 +56,9 @@ const char      *paz_figures_get_category_code (guint        rank);
 const PazTarget *paz_figures_find_target       (PazFigures  *self,
                                                 guint        year,
                                                 const char  *category);
+/* Women of a base against a target in per cent, NAN for none. */
+PazSignal        paz_figures_judge             (guint64      women,
+                                                guint64      base,
+                                                double       target);
 
 G_END_DECLS

@@ -10,10 +10,10 @@
 /* The UN's monthly list: green meets or exceeds the target, yellow has at least 0.1 per cent women,
  * red has none (DOMAIN.md 5.1). Whole numbers, so that a share exactly on the target is green:
  * women / base >= target / 100, with the target to a thousandth of a point. */
-static PazSignal
-judge (guint64 women,
-       guint64 base,
-       double  target)
+PazSignal
+paz_figures_judge (guint64 women,
+                   guint64 base,
+                   double  target)
 {
   if (base == 0 || isnan (target))
     return PAZ_SIGNAL_NONE;
@@ -46,7 +46,7 @@ parity_new (PazFigures *self,
   parity->target = target != NULL ? target->percent : NAN;
   parity->target_derived = target != NULL && target->derived;
   parity->small_base = base < SMALL_BASE;
-  parity->signal = untold == 0 ? judge (women, base, parity->target) : PAZ_SIGNAL_NONE;
+  parity->signal = untold == 0 ? paz_figures_judge (women, base, parity->target) : PAZ_SIGNAL_NONE;
 
   return parity;
 }

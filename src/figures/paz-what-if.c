@@ -92,18 +92,6 @@ paz_goal_count_needed (guint64 women,
   return wanted > women ? wanted - women : 0;
 }
 
-/* As paz_figures_parity judges. */
-static PazSignal
-judge (const PazGoal *goal)
-{
-  if (goal->base == 0 || goal->untold > 0 || isnan (goal->target))
-    return PAZ_SIGNAL_NONE;
-  if (goal->needed == 0)
-    return PAZ_SIGNAL_GREEN;
-
-  return goal->women * 1000 >= goal->base ? PAZ_SIGNAL_YELLOW : PAZ_SIGNAL_RED;
-}
-
 static void
 settle_goal (PazGoal    *goal,
              PazFigures *figures,
@@ -115,7 +103,7 @@ settle_goal (PazGoal    *goal,
   goal->target_derived = target != NULL && target->derived;
   goal->needed = goal->untold == 0 ? paz_goal_count_needed (goal->women, goal->base, goal->target) : 0;
   goal->small_base = goal->base < 10;
-  goal->signal = judge (goal);
+  goal->signal = goal->untold == 0 ? paz_figures_judge (goal->women, goal->base, goal->target) : PAZ_SIGNAL_NONE;
 }
 
 static PazGoal *
@@ -132,11 +120,25 @@ ensure_goal (GArray     *goals,
   return &g_array_index (goals, PazGoal, goals->len - 1);
 }
 
+static void
+add_unit (PazStanding     *self,
+          const PazWhatIf *unit)
+{
+  PazGoal *goal = ensure_goal (self->goals, paz_figures_get_category_code (paz_figures_get_category_rank (unit->type)));
+  guint64 women = MIN (unit->women, unit->persons);
+
+  goal->women += women;
+  goal->base += unit->persons;
+  self->women += women;
+  self->men += unit->persons - women;
+}
+
 static PazStanding *
 compute (PazFigures      *figures,
          const char      *contributor,
          guint16          month,
-         const PazWhatIf *more)
+         const PazWhatIf *units,
+         guint            n_units)
 {
   const char *contributors[] = { contributor, NULL };
   const PazKey key = PAZ_KEY_CATEGORY;
@@ -158,14 +160,8 @@ compute (PazFigures      *figures,
       self->women += row->female;
       self->men += row->male;
     }
-  if (more != NULL)
-    {
-      goal = ensure_goal (self->goals, paz_figures_get_category_code (paz_figures_get_category_rank (more->type)));
-      goal->women += MIN (more->women, more->persons);
-      goal->base += more->persons;
-      self->women += MIN (more->women, more->persons);
-      self->men += more->persons - MIN (more->women, more->persons);
-    }
+  for (guint i = 0; i < n_units; i++)
+    add_unit (self, &units[i]);
   for (guint i = 0; i < self->goals->len; i++)
     settle_goal (&g_array_index (self->goals, PazGoal, i), figures, month);
   put_ranks (self, figures, contributor, month);
@@ -180,7 +176,7 @@ paz_standing_compute (PazFigures *figures,
 {
   g_return_val_if_fail (figures != NULL && contributor != NULL, NULL);
 
-  return compute (figures, contributor, month, NULL);
+  return compute (figures, contributor, month, NULL, 0);
 }
 
 PazStanding *
@@ -190,5 +186,17 @@ paz_what_if_compute (PazFigures      *figures,
   g_return_val_if_fail (figures != NULL && what_if != NULL && what_if->contributor != NULL, NULL);
   g_return_val_if_fail (what_if->type != NULL, NULL);
 
-  return compute (figures, what_if->contributor, what_if->month, what_if);
+  return compute (figures, what_if->contributor, what_if->month, what_if, 1);
+}
+
+PazStanding *
+paz_what_if_compute_units (PazFigures      *figures,
+                           const char      *contributor,
+                           guint16          month,
+                           const PazWhatIf *units,
+                           guint            n_units)
+{
+  g_return_val_if_fail (figures != NULL && contributor != NULL, NULL);
+
+  return compute (figures, contributor, month, units, n_units);
 }

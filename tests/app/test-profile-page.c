@@ -4,6 +4,8 @@
 #include "paz-fatalities-page.h"
 #include "paz-list-page.h"
 #include "paz-profile-page.h"
+#include "paz-source-dialog.h"
+#include "table/paz-import.h"
 
 static void
 add_fatality (PazStore   *store,
@@ -71,6 +73,64 @@ test_records (Fixture       *fixture,
   assert_leads (fixture, "fatality\nnationality is \"URY\"\nmission_name is \"MONUC\"", 1);
 }
 
+static void
+import_sample (PazStore *store)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("RELACOPAZ_SOURCE"), "data", "sample", "region-2013-2014.csv", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PazImport) import = paz_import_read (path, NULL, store, NULL, NULL, NULL, &error);
+  guint64 step;
+
+  g_assert_no_error (error);
+  paz_import_apply (import, store, NULL, NULL, NULL, &step, &error);
+  g_assert_no_error (error);
+}
+
+/* Several units count together, stay for the next participant, and are taken away again. */
+static void
+test_what_if (Fixture       *fixture,
+              gconstpointer  data)
+{
+  PazProfilePage *page;
+  PazWhatIfGroup *group;
+
+  fixture_open (fixture);
+  import_sample (paz_window_get_store (fixture->window));
+  paz_window_show_page (fixture->window, "profile");
+  page = PAZ_PROFILE_PAGE (paz_window_get_page (fixture->window));
+  paz_profile_page_choose (page, "URY");
+  wait_until (paz_profile_page_is_ready (page));
+  group = paz_profile_page_get_what_if (page);
+  paz_what_if_group_ask (group, "troops", 205, 26);
+  g_assert_nonnull (strstr (paz_what_if_group_get_words (group), "With 205 persons more, 26 of them women, Uruguay would have 2,348"));
+  paz_what_if_group_add (group);
+  g_assert_true (shows (page, "205 persons, 26 of them women"));
+  paz_what_if_group_ask (group, "individual_police", 10, 4);
+  g_assert_nonnull (strstr (paz_what_if_group_get_words (group), "With 215 persons more, 30 of them women, Uruguay would have 2,358"));
+  paz_profile_page_choose (page, "PER");
+  wait_until (strstr (paz_what_if_group_get_words (group), "With 215 persons more, 30 of them women, Peru") != NULL);
+}
+
+static void
+test_source (Fixture       *fixture,
+             gconstpointer  data)
+{
+  PazProfilePage *page;
+  GtkWidget *dialog;
+
+  fixture_open (fixture);
+  import_sample (paz_window_get_store (fixture->window));
+  paz_window_show_page (fixture->window, "profile");
+  page = PAZ_PROFILE_PAGE (paz_window_get_page (fixture->window));
+  paz_profile_page_choose (page, "URY");
+  wait_until (paz_profile_page_is_ready (page));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "profile.source", "(ss)", "mission", "MINUSTAH"));
+  dialog = find_toplevel (PAZ_TYPE_SOURCE_DIALOG);
+  g_assert_nonnull (dialog);
+  wait_until (shows (dialog, " rows"));
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -78,6 +138,9 @@ main (int    argc,
   ui_test_init (&argc, &argv);
   g_test_add ("/profile/page", Fixture, NULL, fixture_set_up, test_profile, fixture_tear_down);
   g_test_add ("/profile/records", Fixture, NULL, fixture_set_up, test_records, fixture_tear_down);
+
+  g_test_add ("/profile/what-if", Fixture, NULL, fixture_set_up, test_what_if, fixture_tear_down);
+  g_test_add ("/profile/source", Fixture, NULL, fixture_set_up, test_source, fixture_tear_down);
 
   return g_test_run ();
 }

@@ -10,7 +10,7 @@ static const PazColumn columns[] = {
   { "contributor", NC_("column", "Contributor"), PAZ_COLUMN_TEXT },
   { "iso3", NC_("column", "Code"), PAZ_COLUMN_CODE },
   { "mission", NC_("column", "Mission"), PAZ_COLUMN_CODE },
-  { "type_name", NC_("column", "Personnel type"), PAZ_COLUMN_NOTE, 230 },
+  { "type_name", NC_("column", "Personnel type"), PAZ_COLUMN_NOTE, 310 },
   { "personnel_type", NC_("column", "Type code"), PAZ_COLUMN_CODE },
   { "month", NC_("column", "Month"), PAZ_COLUMN_MONTH },
   { "women", NC_("column", "Women"), PAZ_COLUMN_COUNT },

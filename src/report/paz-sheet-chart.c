@@ -118,7 +118,8 @@ set_frame (PazSheetChart           *self,
   set_axis (values, spec->value_title);
   chart_axis_major_gridlines_set_visible (values, LXW_TRUE);
   chart_axis_major_gridlines_set_line (values, &grid);
-  chart_axis_set_num_format (values, self->share ? "0%" : "#,##0");
+  /* Small shares take steps of half a point. */
+  chart_axis_set_num_format (values, self->share ? "0.0%" : "#,##0");
   chart_axis_set_min (values, 0);
   if (spec->months)
     chart_axis_set_num_format (categories, paz_style_get_month_format (self->sheet->workbook->language));

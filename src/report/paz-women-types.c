@@ -44,7 +44,8 @@ put_type (PazSheet               *self,
 
 static void
 put_chart (PazSheet   *self,
-           PazEdition *edition)
+           PazEdition *edition,
+           gboolean    aimed)
 {
   g_autofree char *month = paz_edition_dup_month (edition, edition->month);
   /* Translators: a month. */
@@ -59,7 +60,7 @@ put_chart (PazSheet   *self,
   };
   PazSheetChart *chart = paz_sheet_chart_new (self, &spec);
 
-  paz_women_add_shares (chart, self, edition, "type_name", paz_sheet_count_rows (self));
+  paz_women_add_shares (chart, self, edition, "type_name", paz_sheet_count_rows (self), aimed);
 }
 
 static void
@@ -67,6 +68,7 @@ fill (PazSheet   *self,
       PazEdition *edition,
       gpointer    data)
 {
+  gboolean aimed = FALSE;
   guint n;
   const PazPersonnelType *types = paz_personnel_list_types (&n);
 
@@ -78,11 +80,13 @@ fill (PazSheet   *self,
       const PazParity *last = list->len > 0 ? list->pdata[list->len - 1] : NULL;
 
       /* The last one is of all contributors. */
-      if (last != NULL && last->contributor == NULL)
-        put_type (self, edition, &types[i], last);
+      if (last == NULL || last->contributor != NULL)
+        continue;
+      put_type (self, edition, &types[i], last);
+      aimed = aimed || !isnan (last->target);
     }
   if (paz_sheet_count_rows (self) > 0 && paz_edition_tells_sexes (edition, edition->month))
-    put_chart (self, edition);
+    put_chart (self, edition, aimed);
   paz_women_add_notes (self, edition);
 }
 

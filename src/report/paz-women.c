@@ -2,8 +2,6 @@
  * the targets, for one month and month by month. */
 #include "paz-women.h"
 
-#include "base/paz-date.h"
-
 #include <math.h>
 
 static const PazSheetWords parity_words = {
@@ -146,30 +144,17 @@ put_categories_of (PazSheet   *sheet,
   paz_sheets_put_absents (sheet, PAZ_ABSENT_NOT_APPLICABLE, G_N_ELEMENTS (parity_columns) - 5);
 }
 
-static gboolean
-has_targets (PazEdition *edition)
-{
-  guint year = paz_month_get_year (edition->month);
-
-  for (guint i = 0; i < edition->targets->len; i++)
-    if (paz_record_get_integer (edition->targets->pdata[i], "year") == year
-        && (paz_record_get_text (edition->targets->pdata[i], "target") != NULL
-            || paz_record_get_text (edition->targets->pdata[i], "derived") != NULL))
-      return TRUE;
-
-  return FALSE;
-}
-
 void
 paz_women_add_shares (PazSheetChart *chart,
                       PazSheet      *sheet,
                       PazEdition    *edition,
                       const char    *category_key,
-                      guint          n)
+                      guint          n,
+                      gboolean       aimed)
 {
   paz_sheet_chart_add_series (chart, sheet, category_key, "women_share", 0, n,
                               paz_sheets_say_column (edition, NC_("column", "Share of women")), PAZ_SERIES_FIRST);
-  if (has_targets (edition))
+  if (aimed)
     paz_sheet_chart_add_series (chart, sheet, category_key, "target", 0, n,
                                 paz_sheets_say_column (edition, NC_("column", "Target of the year")), PAZ_SERIES_THIRD);
   paz_sheet_chart_add_series (chart, sheet, category_key, "goal", 0, n,
@@ -179,7 +164,8 @@ paz_women_add_shares (PazSheetChart *chart,
 static void
 put_chart_of_categories (PazSheet   *sheet,
                          PazEdition *edition,
-                         guint       n)
+                         guint       n,
+                         gboolean    aimed)
 {
   g_autofree char *month = paz_edition_dup_month (edition, edition->month);
   /* Translators: a month. */
@@ -194,7 +180,7 @@ put_chart_of_categories (PazSheet   *sheet,
   };
   PazSheetChart *chart = paz_sheet_chart_new (sheet, &spec);
 
-  paz_women_add_shares (chart, sheet, edition, "category_name", n);
+  paz_women_add_shares (chart, sheet, edition, "category_name", n, aimed);
 }
 
 void
@@ -224,12 +210,16 @@ fill_categories (PazSheet   *sheet,
                  PazEdition *edition,
                  gpointer    data)
 {
+  GPtrArray *list = data;
+  gboolean aimed = FALSE;
   guint n;
 
-  put_categories_of (sheet, edition, data);
+  for (guint i = 0; i < list->len; i++)
+    aimed = aimed || !isnan (((const PazParity *) list->pdata[i])->target);
+  put_categories_of (sheet, edition, list);
   n = paz_sheet_count_rows (sheet);
   if (n > 0 && paz_edition_tells_sexes (edition, edition->month))
-    put_chart_of_categories (sheet, edition, n);
+    put_chart_of_categories (sheet, edition, n, aimed);
   paz_women_add_notes (sheet, edition);
 }
 

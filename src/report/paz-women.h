@@ -31,7 +31,8 @@ void      paz_women_add_shares      (PazSheetChart   *chart,
                                      PazSheet        *sheet,
                                      PazEdition      *edition,
                                      const char      *category_key,
-                                     guint            n);
+                                     guint            n,
+                                     gboolean         aimed);
 /* What green, yellow, red and "more women" say. */
 void      paz_women_add_notes       (PazSheet        *sheet,
                                      PazEdition      *edition);

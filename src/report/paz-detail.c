@@ -16,7 +16,7 @@ static const PazColumn columns[] = {
   { "women", NC_("column", "Women"), PAZ_COLUMN_COUNT },
   { "men", NC_("column", "Men"), PAZ_COLUMN_COUNT },
   { "total", NC_("column", "Total personnel"), PAZ_COLUMN_COUNT },
-  { "file_name", NC_("column", "File"), PAZ_COLUMN_NOTE, 210 },
+  { "file_name", NC_("column", "File"), PAZ_COLUMN_NOTE, 270 },
   { "source_row", NC_("column", "Row of the file"), PAZ_COLUMN_RANK },
   { "published", NC_("column", "Published"), PAZ_COLUMN_DATE },
   { "imported", NC_("column", "Imported"), PAZ_COLUMN_DATE },

@@ -217,7 +217,8 @@ add_chart (PazSheet                   *self,
            PazEdition                 *edition,
            const PazPersonnelCategory *category,
            guint                       from,
-           guint                       n)
+           guint                       n,
+           gboolean                    aimed)
 {
   g_autofree char *name = paz_figures_dup_category_name (edition->figures, category->code, edition->catalogue);
   /* Translators: a category of personnel. */
@@ -235,8 +236,9 @@ add_chart (PazSheet                   *self,
 
   paz_sheet_chart_add_series (chart, self, "month", "women_share", from, n,
                         paz_sheets_say_column (edition, NC_("column", "Share of women")), PAZ_SERIES_FIRST);
-  paz_sheet_chart_add_series (chart, self, "month", "target", from, n,
-                        paz_sheets_say_column (edition, NC_("column", "Target of the year")), PAZ_SERIES_THIRD);
+  if (aimed)
+    paz_sheet_chart_add_series (chart, self, "month", "target", from, n,
+                                paz_sheets_say_column (edition, NC_("column", "Target of the year")), PAZ_SERIES_THIRD);
   paz_sheet_chart_add_series (chart, self, "month", "goal", from, n,
                         paz_sheets_say_column (edition, NC_("column", "Target of 2028")), PAZ_SERIES_TARGET);
 }
@@ -288,15 +290,17 @@ put_category (PazSheet                   *self,
               GPtrArray                  *months)
 {
   guint from = paz_sheet_count_rows (self);
+  gboolean aimed = FALSE;
 
   for (guint i = 0; i < months->len; i++)
     {
       GPtrArray *list = g_ptr_array_index (months, i);
+      const PazParity *parity = list != NULL ? find_total (list, category->code) : NULL;
 
-      put_month (self, edition, (guint16) (edition->from + i), category,
-                 list != NULL ? find_total (list, category->code) : NULL, list != NULL);
+      put_month (self, edition, (guint16) (edition->from + i), category, parity, list != NULL);
+      aimed = aimed || (parity != NULL && !isnan (parity->target));
     }
-  add_chart (self, edition, category, from, months->len);
+  add_chart (self, edition, category, from, months->len, aimed);
 }
 
 /* Months in which a file gives the sum of women and men alone. */

@@ -164,3 +164,25 @@ paz_child_table_finish_editing (PazChildTable *self)
 
   return cell == NULL || paz_child_cell_finish (PAZ_CHILD_CELL (cell));
 }
+
+void
+paz_child_table_forget (PazChildTable *self)
+{
+  g_return_if_fail (PAZ_IS_CHILD_TABLE (self));
+
+  g_clear_handle_id (&self->tidying, g_source_remove);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GPtrArray *cells = paz_child_row_get_cells (g_ptr_array_index (self->rows, i));
+
+      for (guint j = 0; j < cells->len; j++)
+        {
+          paz_child_cell_give_up (g_ptr_array_index (cells, j));
+          paz_child_cell_set_problem (g_ptr_array_index (cells, j), NULL, FALSE);
+        }
+    }
+  if (self->kind != NULL)
+    paz_child_table_set_current (self, GTK_INVALID_LIST_POSITION);
+  self->column = 0;
+  gtk_label_set_text (GTK_LABEL (self->help), "");
+}

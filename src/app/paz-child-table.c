@@ -321,25 +321,29 @@ dress (PazChildTable *self)
 }
 
 static void
-read_records (PazChildTable *self)
+forget_changes (PazChildTable *self)
 {
-  g_autoptr (PazQuery) query = paz_query_new (self->kind);
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GError) error = NULL;
-
   g_hash_table_remove_all (self->originals);
   g_hash_table_remove_all (self->seen);
   g_ptr_array_set_size (self->removed, 0);
   paz_child_past_forget (self->past);
   self->revealed = FALSE;
+}
+
+static GPtrArray *
+list_records (PazChildTable *self)
+{
+  g_autoptr (PazQuery) query = paz_query_new (self->kind);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *records;
+
   paz_query_set_container (query, paz_record_get_id (self->container));
   paz_query_set_language (query, paz_words_get_language ());
   records = paz_store_list_records (self->store, query, &error);
   if (records == NULL)
     {
       g_warning ("Could not read the records of kind %s: %s", self->kind->key, error->message);
-      g_list_store_remove_all (self->records);
-      return;
+      return g_ptr_array_new_with_free_func (g_object_unref);
     }
   for (guint i = 0; i < records->len; i++)
     {
@@ -348,7 +352,36 @@ read_records (PazChildTable *self)
       g_hash_table_insert (self->originals, g_strdup (paz_record_get_id (record)),
                            paz_record_dup (record));
     }
-  g_list_store_splice (self->records, 0, paz_child_table_get_n (self), records->pdata, records->len);
+
+  return records;
+}
+
+static gboolean
+stands (PazChildTable *self,
+        guint          position,
+        PazRecord     *record)
+{
+  g_autoptr (PazRecord) shown = paz_child_table_dup_record (self, position);
+
+  return g_str_equal (paz_record_get_id (shown), paz_record_get_id (record)) &&
+         !paz_record_is_new (shown) && paz_form_same_record (shown, record);
+}
+
+/* kept: rows that say the same of the same record stand as they are. */
+static void
+read_records (PazChildTable *self,
+              gboolean       kept)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  guint n = paz_child_table_get_n (self);
+  guint same = 0;
+
+  forget_changes (self);
+  records = list_records (self);
+  while (kept && same < MIN (n, records->len) && stands (self, same, records->pdata[same]))
+    same++;
+  if (same < MAX (n, records->len))
+    g_list_store_splice (self->records, same, n - same, records->pdata + same, records->len - same);
 }
 
 static void
@@ -510,7 +543,29 @@ paz_child_table_bind (PazChildTable *self,
       self->order = find_order (self->kind);
       dress (self);
     }
-  read_records (self);
+  read_records (self, FALSE);
+  paz_child_table_update (self);
+  paz_child_table_check (self, FALSE);
+}
+
+gboolean
+paz_child_table_is_bound (PazChildTable *self)
+{
+  g_return_val_if_fail (PAZ_IS_CHILD_TABLE (self), FALSE);
+
+  return self->container != NULL;
+}
+
+void
+paz_child_table_take_saved (PazChildTable *self,
+                            PazRecord     *container)
+{
+  g_return_if_fail (PAZ_IS_CHILD_TABLE (self));
+
+  g_set_object (&self->container, container);
+  if (self->kind == NULL)
+    return;
+  read_records (self, TRUE);
   paz_child_table_update (self);
   paz_child_table_check (self, FALSE);
 }

@@ -17,6 +17,12 @@ const PazKind *paz_child_table_get_kind    (PazChildTable *self);
 void           paz_child_table_bind        (PazChildTable *self,
                                             PazStore      *store,
                                             PazRecord     *container);
+gboolean       paz_child_table_is_bound    (PazChildTable *self);
+/* After a save of the container with what it contains: rows that say the same stand as they are. */
+void           paz_child_table_take_saved  (PazChildTable *self,
+                                            PazRecord     *container);
+/* What the person did here is given up, before another container is bound. */
+void           paz_child_table_forget      (PazChildTable *self);
 /* The records as edited, PazRecord. */
 GListModel    *paz_child_table_get_records (PazChildTable *self);
 /* Takes a record that was edited or is new. */

@@ -1,9 +1,7 @@
-#include "paz-field-row.h"
+#include "paz-field-row-private.h"
 
-#include "paz-conflict-box.h"
-#include "paz-field-editor.h"
+#include "paz-field-forget.h"
 #include "paz-field-look.h"
-#include "paz-field-remark.h"
 #include "paz-form-layout.h"
 #include "paz-tip.h"
 #include "paz-words.h"
@@ -11,36 +9,6 @@
 #include "base/paz-compat.h"
 
 #include <adwaita.h>
-
-struct _PazFieldRow
-{
-  GtkWidget       parent_instance;
-
-  GtkWidget      *label;
-  GtkWidget      *required;
-  GtkWidget      *menu;
-  GMenuModel     *states;
-  GtkWidget      *place;
-  GtkWidget      *state_page;
-  GtkWidget      *state_word;
-  GtkWidget      *answer;
-  GtkWidget      *hint;
-  GtkWidget      *message;
-  PazFieldEditor *editor;
-  GtkWidget      *conflict;   /* while several values stand, else NULL */
-
-  char           *key;
-  int             span;
-  PazStore       *store;
-  PazRecord      *record;
-  const PazField *field;
-
-  char           *wrong;      /* what is typed cannot be read */
-  char           *problem;    /* what the record's check says */
-  char           *doubt;      /* what the record's kind doubts */
-  PazValueState   state;
-  gboolean        touched;
-};
 
 G_DEFINE_FINAL_TYPE (PazFieldRow, paz_field_row, GTK_TYPE_WIDGET)
 
@@ -64,15 +32,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static const char *
-get_label (PazFieldRow *self)
-{
-  const PazKind *kind = paz_record_get_kind (self->record);
-
-  return paz_catalogue_ptext (paz_words_get_catalogue (),
-                              paz_field_get_context (self->field, kind), self->field->label);
-}
-
-static const char *
 get_state_name (PazValueState state)
 {
   switch (state)
@@ -88,131 +47,6 @@ get_state_name (PazValueState state)
     }
 
   return "answer";
-}
-
-static void
-set_css_class (GtkWidget  *widget,
-               const char *css_class,
-               gboolean    set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, css_class);
-  else
-    gtk_widget_remove_css_class (widget, css_class);
-}
-
-static void
-show_message (PazFieldRow *self)
-{
-  const char *wrong = paz_field_row_get_message (self);
-  const char *text = wrong != NULL ? wrong : self->doubt;
-
-  if (text == NULL && self->touched)
-    text = paz_field_get_doubt (self->field, paz_record_get_value (self->record, self->field));
-
-  gtk_label_set_text (GTK_LABEL (self->message), text != NULL ? text : "");
-  gtk_widget_set_visible (self->message, text != NULL);
-  gtk_widget_set_visible (self->hint, text == NULL && self->field->hint != NULL);
-  set_css_class (GTK_WIDGET (self), "wrong", wrong != NULL);
-  set_css_class (self->message, "error", wrong != NULL);
-  set_css_class (self->message, "warning", wrong == NULL);
-  paz_field_editor_set_wrong (self->editor, wrong != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (paz_field_editor_get_focus (self->editor)),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text != NULL ? text : gtk_label_get_text (GTK_LABEL (self->hint)),
-                                  -1);
-}
-
-static void
-show_state (PazFieldRow *self)
-{
-  gboolean answer = self->state == PAZ_STATE_NOT_ANSWERED || self->state == PAZ_STATE_KNOWN;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->editor), answer);
-  gtk_widget_set_visible (self->state_page, !answer);
-  gtk_label_set_text (GTK_LABEL (self->state_word), paz_field_get_state_word (self->state));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-}
-
-static void
-set_state (PazFieldRow   *self,
-           PazValueState  state)
-{
-  if (self->state == state)
-    return;
-  self->state = state;
-  show_state (self);
-}
-
-static void show_value (PazFieldRow *self);
-
-static void
-decided_cb (PazFieldRow *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
-  show_value (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-show_conflict (PazFieldRow *self)
-{
-  gboolean conflict = paz_record_is_in_conflict (self->record, self->field);
-
-  g_clear_pointer (&self->conflict, gtk_widget_unparent);
-  set_css_class (GTK_WIDGET (self), "conflict", conflict);
-  if (!conflict)
-    return;
-  self->conflict = paz_conflict_box_new (self->store, self->record, self->field);
-  gtk_widget_insert_after (self->conflict, GTK_WIDGET (self), self->place);
-  g_signal_connect_object (self->conflict, "decided",
-                           G_CALLBACK (decided_cb), self, G_CONNECT_SWAPPED);
-}
-
-/* Another value written is a decision, too. */
-static void
-settle_conflict (PazFieldRow *self)
-{
-  if (paz_record_is_in_conflict (self->record, self->field))
-    paz_record_set_conflict (self->record, self->field, FALSE);
-}
-
-static void
-show_value (PazFieldRow *self)
-{
-  GVariant *value = paz_record_get_value (self->record, self->field);
-  PazValueState state = paz_value_get_state (value);
-
-  g_clear_pointer (&self->wrong, g_free);
-  paz_field_editor_show_value (self->editor, state == PAZ_STATE_KNOWN ? value : NULL);
-  self->state = state;
-  show_state (self);
-  show_conflict (self);
-  show_message (self);
-}
-
-static gboolean
-same_value (GVariant *a,
-            GVariant *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-
-  return g_variant_equal (a, b);
-}
-
-/* What stands in the editor says the same of this record. A link may have another title by now, what
- * is computed another result, and a translation another state. */
-static gboolean
-is_shown (PazFieldRow *self,
-          PazRecord   *record)
-{
-  return self->field != NULL && self->field->type != PAZ_VALUE_LINK && self->field->type != PAZ_VALUE_LINKS &&
-         self->field->type != PAZ_VALUE_TRILINGUAL &&
-         G_OBJECT_TYPE (self->editor) != PAZ_TYPE_FIELD_SHOWN && self->wrong == NULL && self->conflict == NULL &&
-         g_str_equal (paz_record_get_id (self->record), paz_record_get_id (record)) &&
-         !paz_record_is_in_conflict (record, self->field) &&
-         same_value (paz_record_get_value (self->record, self->field), paz_record_get_value (record, self->field));
 }
 
 static void
@@ -239,11 +73,11 @@ editor_changed_cb (PazFieldRow *self)
 
       g_clear_pointer (&self->wrong, g_free);
       if (paz_record_set_value (self->record, self->field, taken))
-        settle_conflict (self);
+        paz_field_row_settle_conflict (self);
     }
   /* While typing only good news is shown: an error that is gone. */
   if (error == NULL)
-    show_message (self);
+    paz_field_row_show_message (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -255,10 +89,10 @@ focus_left_cb (PazFieldRow *self)
   self->touched = TRUE;
   paz_field_editor_tidy (self->editor);
   /* "?" and "n/a" can be typed where a value is; they show as what they are once one is done. */
-  set_state (self, paz_value_get_state (paz_record_get_value (self->record, self->field)));
+  paz_field_row_set_state (self, paz_value_get_state (paz_record_get_value (self->record, self->field)));
   if (self->conflict != NULL && !paz_record_is_in_conflict (self->record, self->field))
-    show_conflict (self);
-  show_message (self);
+    paz_field_row_show_conflict (self);
+  paz_field_row_show_message (self);
   g_signal_emit (self, signals[LEFT], 0);
 }
 
@@ -275,8 +109,8 @@ choose_state (PazFieldRow   *self,
   else if (self->state == PAZ_STATE_KNOWN)
     return;
   if (paz_record_set_value (self->record, self->field, value))
-    settle_conflict (self);
-  show_value (self);
+    paz_field_row_settle_conflict (self);
+  paz_field_row_show_value (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -339,12 +173,12 @@ dress (PazFieldRow *self)
   g_autofree char *menu = NULL;
 
   make_editor (self);
-  gtk_label_set_text (GTK_LABEL (self->label), get_label (self));
+  gtk_label_set_text (GTK_LABEL (self->label), paz_field_row_get_label (self));
   gtk_widget_set_visible (self->required, (self->field->flags & PAZ_FIELD_REQUIRED) != 0);
   if (self->field->hint != NULL)
     gtk_label_set_text (GTK_LABEL (self->hint),
                         paz_catalogue_text (paz_words_get_catalogue (), self->field->hint));
-  menu = g_strdup_printf (_("Answer to “%s”"), get_label (self));
+  menu = g_strdup_printf (_("Answer to “%s”"), paz_field_row_get_label (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
 }
@@ -542,7 +376,7 @@ paz_field_row_bind (PazFieldRow *self,
   g_return_if_fail (PAZ_IS_FIELD_ROW (self));
 
   kind = paz_record_get_kind (record);
-  shown = is_shown (self, record);
+  shown = paz_field_row_is_shown (self, record, TRUE);
   g_set_object (&self->store, store);
   g_set_object (&self->record, record);
   if (self->field == NULL)
@@ -560,9 +394,43 @@ paz_field_row_bind (PazFieldRow *self,
   self->touched = FALSE;
   g_clear_pointer (&self->problem, g_free);
   if (shown)
-    show_message (self);
+    paz_field_row_show_message (self);
   else
-    show_value (self);
+    paz_field_row_show_value (self);
+}
+
+void
+paz_field_row_take_saved (PazFieldRow *self,
+                          PazRecord   *record)
+{
+  gboolean shown;
+
+  g_return_if_fail (PAZ_IS_FIELD_ROW (self));
+
+  if (self->field == NULL)
+    return;
+  shown = paz_field_row_is_shown (self, record, FALSE);
+  g_set_object (&self->record, record);
+  self->touched = FALSE;
+  g_clear_pointer (&self->problem, g_free);
+  if (!shown)
+    paz_field_row_show_value (self);
+}
+
+void
+paz_field_row_forget (PazFieldRow *self)
+{
+  g_return_if_fail (PAZ_IS_FIELD_ROW (self));
+
+  if (self->field == NULL)
+    return;
+  self->touched = FALSE;
+  self->forgotten = TRUE;
+  g_clear_pointer (&self->wrong, g_free);
+  g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->doubt, g_free);
+  paz_field_row_show_message (self);
+  paz_field_forget (GTK_WIDGET (self->editor));
 }
 
 void
@@ -573,7 +441,7 @@ paz_field_row_set_mnemonic (PazFieldRow *self,
 
   g_return_if_fail (PAZ_IS_FIELD_ROW (self));
 
-  for (const char *p = get_label (self); *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = paz_field_row_get_label (self); *p != '\0'; p = g_utf8_next_char (p))
     {
       if (*p == '_')
         g_string_append_c (text, '_');
@@ -592,7 +460,7 @@ paz_field_row_dup_label (PazFieldRow *self)
 {
   g_return_val_if_fail (PAZ_IS_FIELD_ROW (self), NULL);
 
-  return self->field != NULL ? g_strdup (get_label (self)) : NULL;
+  return self->field != NULL ? g_strdup (paz_field_row_get_label (self)) : NULL;
 }
 
 void
@@ -602,7 +470,7 @@ paz_field_row_set_problem (PazFieldRow *self,
   g_return_if_fail (PAZ_IS_FIELD_ROW (self));
 
   if (self->field != NULL && paz_set_str (&self->problem, text))
-    show_message (self);
+    paz_field_row_show_message (self);
 }
 
 void
@@ -612,7 +480,7 @@ paz_field_row_set_doubt (PazFieldRow *self,
   g_return_if_fail (PAZ_IS_FIELD_ROW (self));
 
   if (self->field != NULL && paz_set_str (&self->doubt, text))
-    show_message (self);
+    paz_field_row_show_message (self);
 }
 
 void
@@ -622,7 +490,7 @@ paz_field_row_reveal (PazFieldRow *self)
 
   self->touched = TRUE;
   if (self->field != NULL)
-    show_message (self);
+    paz_field_row_show_message (self);
 }
 
 gboolean

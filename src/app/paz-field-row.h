@@ -22,6 +22,11 @@ const PazField *paz_field_row_get_field   (PazFieldRow    *self);
 void            paz_field_row_bind        (PazFieldRow    *self,
                                            PazStore       *store,
                                            PazRecord      *record);
+/* The record as it was just saved, which is what stands here. */
+void            paz_field_row_take_saved  (PazFieldRow    *self,
+                                           PazRecord      *record);
+/* What the person did here is not known any more: before another record is bound. */
+void            paz_field_row_forget      (PazFieldRow    *self);
 /* letter: the character of the label underlined for Alt, or 0. */
 void            paz_field_row_set_mnemonic (PazFieldRow   *self,
                                             gunichar       letter);

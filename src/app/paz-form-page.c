@@ -1,10 +1,5 @@
-#include "paz-form-page.h"
+#include "paz-form-page-private.h"
 
-#include "paz-draft-keeper.h"
-#include "paz-draft-strip.h"
-#include "paz-form-draft.h"
-#include "paz-form.h"
-#include "paz-history-pane.h"
 #include "paz-level-badge.h"
 #include "paz-unsaved.h"
 #include "paz-words.h"
@@ -12,36 +7,6 @@
 #include "base/paz-compat.h"
 
 #include <adwaita.h>
-
-struct _PazFormPage
-{
-  GtkWidget       parent_instance;
-
-  GtkWidget      *heading;
-  GtkWidget      *kind_label;
-  GtkWidget      *banner;
-  GtkWidget      *level;
-  GtkWidget      *level_words;
-  GtkWidget      *modified;
-  GtkWidget      *history_button;
-  GtkWidget      *strip;
-  GtkWidget      *strip_label;
-  GtkWidget      *strip_button;
-  GtkWidget      *scroller;
-  GtkWidget      *place;
-  GtkWidget      *pane;
-  PazHistoryPane *history;
-  PazForm        *form;
-  PazDraftStrip  *draft_strip;
-
-  PazStore       *store;
-  PazRecord      *record;     /* the copy that is edited */
-  PazRecord      *original;   /* as the store has it, or as it was begun */
-  PazDraftKeeper *keeper;
-  PazDraft       *offered;    /* until the person says what becomes of it */
-  char           *title;
-  gboolean        saving;
-};
 
 G_DEFINE_FINAL_TYPE (PazFormPage, paz_form_page, GTK_TYPE_WIDGET)
 
@@ -114,8 +79,8 @@ show_level (PazFormPage *self)
   gtk_widget_add_css_class (self->banner, paz_level_get_key (level));
 }
 
-static void
-update (PazFormPage *self)
+void
+paz_form_page_update (PazFormPage *self)
 {
   gboolean modified = paz_form_page_is_modified (self);
 
@@ -128,212 +93,14 @@ update (PazFormPage *self)
                                  modified && !paz_store_is_read_only (self->store));
 }
 
-static void
-show_strip (PazFormPage *self,
-            const char  *text,
-            gboolean     reload)
+void
+paz_form_page_show_strip (PazFormPage *self,
+                          const char  *text,
+                          gboolean     reload)
 {
   gtk_label_set_text (GTK_LABEL (self->strip_label), text != NULL ? text : "");
   gtk_widget_set_visible (self->strip_button, reload);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->strip), text != NULL);
-}
-
-/* ---- record and store ---- */
-
-static void
-take_record (PazFormPage *self,
-             PazRecord   *record)
-{
-  g_set_object (&self->original, record);
-  g_clear_object (&self->record);
-  self->record = paz_record_dup (record);
-  paz_form_set_record (self->form, self->record);
-  gtk_widget_set_sensitive (self->history_button, !paz_record_is_new (record));
-  if (gtk_revealer_get_reveal_child (GTK_REVEALER (self->pane)))
-    paz_history_pane_show (self->history, self->store, paz_record_get_id (record));
-  show_strip (self, NULL, FALSE);
-  update (self);
-}
-
-static void
-reload (PazFormPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PazRecord) fresh = paz_store_dup_record (self->store,
-                                                      paz_record_get_id (self->record), &error);
-
-  if (fresh != NULL)
-    take_record (self, fresh);
-  else
-    show_strip (self, error->message, FALSE);
-}
-
-/* What else the store holds may have changed too: contained records, titles of links. */
-static void
-store_changed_cb (PazFormPage *self)
-{
-  g_autoptr (PazRecord) fresh = NULL;
-
-  if (self->saving)
-    return;
-  fresh = paz_store_dup_record (self->store, paz_record_get_id (self->record), NULL);
-  if (fresh == NULL || (paz_record_is_deleted (fresh) && !paz_record_is_deleted (self->original)))
-    {
-      /* A record that was never saved, or that an undo took away. */
-      if (paz_record_is_new (self->original))
-        return;
-      if (!paz_form_page_is_modified (self))
-        g_signal_emit (self, signals[CLOSE], 0);
-      else
-        show_strip (self, _("This record was deleted meanwhile. Saving brings it back."), FALSE);
-      return;
-    }
-  if (!paz_form_page_is_modified (self))
-    take_record (self, fresh);
-  else if (!paz_form_same_record (fresh, self->original))
-    show_strip (self, _("This record was changed meanwhile. Saving replaces what you changed here."), TRUE);
-}
-
-static void
-tell_failure (PazFormPage *self,
-              GError      *error)
-{
-  g_autofree char *name = g_path_get_basename (paz_store_get_path (self->store));
-  g_autofree char *text = NULL;
-
-  if (error->domain == PAZ_STORE_ERROR)
-    text = paz_words_fill (paz_catalogue_text (paz_words_get_catalogue (),
-                                               paz_store_error_get_sentence (error->code)), name);
-  g_warning ("Could not save: %s", error->message);
-  show_strip (self, text != NULL ? text : error->message, FALSE);
-}
-
-static gboolean
-check (PazFormPage *self)
-{
-  g_autofree char *problem = NULL;
-
-  if (paz_form_check (self->form, TRUE))
-    return TRUE;
-  problem = paz_form_dup_problem (self->form);
-  show_strip (self, problem != NULL ? problem
-                                    : _("Something must be corrected before this can be saved."), FALSE);
-  paz_form_focus_wrong (self->form);
-
-  return FALSE;
-}
-
-static gboolean
-apply (PazFormPage  *self,
-       guint64      *step,
-       GError      **error)
-{
-  g_autoptr (PazEdit) edit = paz_edit_new ();
-  gboolean done;
-
-  if (paz_record_is_new (self->record) || !paz_form_same_record (self->record, self->original))
-    {
-      paz_record_set_deleted (self->record, FALSE);
-      paz_edit_put (edit, self->record);
-    }
-  paz_form_stage (self->form, edit);
-  if (paz_edit_is_empty (edit))
-    return TRUE;
-  if (self->keeper != NULL)
-    paz_draft_keeper_pause (self->keeper);
-  paz_edit_drop_draft (edit, paz_record_get_id (self->record));
-  self->saving = TRUE;
-  done = paz_store_apply (self->store, edit, NULL, NULL, NULL, step, error);
-  self->saving = FALSE;
-  if (!done && self->keeper != NULL)
-    paz_draft_keeper_touch (self->keeper);
-
-  return done;
-}
-
-/* ---- what was left unsaved ---- */
-
-static PazDraft *
-make_draft_cb (gpointer data)
-{
-  PazFormPage *self = data;
-
-  return paz_form_make_draft (self->form, self->store, self->record, self->original);
-}
-
-static void
-close_offer (PazFormPage *self)
-{
-  g_clear_pointer (&self->offered, paz_draft_unref);
-  paz_draft_strip_close (self->draft_strip);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !paz_store_is_read_only (self->store));
-}
-
-/* The form closes without it: the focus that leaves may still tidy a field. */
-static void
-give_up_draft (PazFormPage *self)
-{
-  if (self->offered == NULL && self->keeper != NULL)
-    paz_draft_keeper_forget (self->keeper);
-  g_clear_pointer (&self->keeper, paz_draft_keeper_free);
-}
-
-/* Until it is decided nothing is typed that could take its place. */
-static void
-offer_draft (PazFormPage *self)
-{
-  g_autoptr (PazDraft) draft = NULL;
-
-  if (paz_store_is_read_only (self->store))
-    return;
-  draft = paz_store_dup_draft (self->store, paz_record_get_id (self->record));
-  if (draft == NULL)
-    return;
-  if (!paz_draft_is_of_use (draft, self->store, self->original))
-    {
-      paz_draft_keeper_forget (self->keeper);
-      return;
-    }
-  self->offered = g_steal_pointer (&draft);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form), FALSE);
-  paz_draft_strip_offer (self->draft_strip, paz_draft_get_time (self->offered));
-}
-
-static void
-draft_continue_action (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
-{
-  PazFormPage *self = PAZ_FORM_PAGE (widget);
-  g_autoptr (PazDraft) draft = NULL;
-  g_autoptr (PazRecord) record = NULL;
-
-  if (self->offered == NULL)
-    return;
-  draft = paz_draft_ref (self->offered);
-  record = paz_draft_dup_record (draft, self->store);
-  close_offer (self);
-  if (record == NULL)
-    return;
-  g_set_object (&self->record, record);
-  paz_form_set_record (self->form, self->record);
-  paz_form_take_draft (self->form, self->store, draft);
-  update (self);
-  paz_form_focus_first (self->form);
-}
-
-static void
-draft_discard_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  PazFormPage *self = PAZ_FORM_PAGE (widget);
-
-  if (self->offered == NULL)
-    return;
-  close_offer (self);
-  paz_draft_keeper_forget (self->keeper);
-  paz_form_focus_first (self->form);
 }
 
 /* ---- actions ---- */
@@ -365,7 +132,7 @@ cancel_action (GtkWidget  *widget,
 {
   PazFormPage *self = PAZ_FORM_PAGE (widget);
 
-  give_up_draft (self);
+  paz_form_page_give_up_draft (self);
   g_signal_emit (self, signals[CLOSE], 0);
 }
 
@@ -374,7 +141,7 @@ reload_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  reload (PAZ_FORM_PAGE (widget));
+  paz_form_page_reload (PAZ_FORM_PAGE (widget));
 }
 
 static void
@@ -402,7 +169,7 @@ answered_cb (PazUnsavedAnswer answer,
       g_signal_emit (self, signals[CLOSE], 0);
       break;
     case PAZ_UNSAVED_DISCARD:
-      give_up_draft (self);
+      paz_form_page_give_up_draft (self);
       g_signal_emit (self, signals[CLOSE], 0);
       break;
     case PAZ_UNSAVED_KEEP:
@@ -481,8 +248,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "form.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "form.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "form.reload", NULL, reload_action);
-  gtk_widget_class_install_action (widget_class, "form.draft-continue", NULL, draft_continue_action);
-  gtk_widget_class_install_action (widget_class, "form.draft-discard", NULL, draft_discard_action);
+  paz_form_page_install_draft_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.close", NULL);
 }
@@ -548,6 +314,14 @@ paz_form_page_init (PazFormPage *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 }
 
+static PazDraft *
+make_draft_cb (gpointer data)
+{
+  PazFormPage *self = data;
+
+  return paz_form_make_draft (self->form, self->store, self->record, self->original);
+}
+
 GtkWidget *
 paz_form_page_new (PazStore  *store,
                    PazRecord *record)
@@ -559,16 +333,48 @@ paz_form_page_new (PazStore  *store,
   gtk_label_set_text (GTK_LABEL (self->kind_label),
                       paz_catalogue_text (paz_words_get_catalogue (), kind->phrases.singular));
   self->form = PAZ_FORM (paz_form_new (store, kind));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !paz_store_is_read_only (store));
   adw_bin_set_child (ADW_BIN (self->place), GTK_WIDGET (self->form));
-  take_record (self, record);
-  self->keeper = paz_draft_keeper_new (store, paz_record_get_id (record), make_draft_cb, self);
-  offer_draft (self);
-
-  g_signal_connect_object (self->form, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "changed", G_CALLBACK (paz_form_page_update), self, G_CONNECT_SWAPPED);
+  paz_form_page_open (self, record);
 
   return GTK_WIDGET (self);
+}
+
+void
+paz_form_page_open (PazFormPage *self,
+                    PazRecord   *record)
+{
+  g_return_if_fail (PAZ_IS_FORM_PAGE (self));
+  g_return_if_fail (self->store_handler == 0);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !paz_store_is_read_only (self->store));
+  paz_form_page_begin_record (self, record);
+  self->keeper = paz_draft_keeper_new (self->store, paz_record_get_id (record), make_draft_cb, self);
+  paz_form_page_offer_draft (self);
+  paz_form_page_watch_store (self);
+}
+
+/* Nothing of one record may be seen with the next. */
+void
+paz_form_page_lay_aside (PazFormPage *self)
+{
+  g_return_if_fail (PAZ_IS_FORM_PAGE (self));
+
+  g_clear_signal_handler (&self->store_handler, self->store);
+  g_clear_pointer (&self->keeper, paz_draft_keeper_free);
+  paz_form_page_close_offer (self);
+  paz_form_page_show_strip (self, NULL, FALSE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->history_button), FALSE);
+  paz_form_forget (self->form);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+}
+
+const PazKind *
+paz_form_page_get_kind (PazFormPage *self)
+{
+  g_return_val_if_fail (PAZ_IS_FORM_PAGE (self), NULL);
+
+  return paz_record_get_kind (self->record);
 }
 
 const char *
@@ -594,30 +400,6 @@ paz_form_page_is_modified (PazFormPage *self)
 
   return paz_form_is_pending (self->form) ||
          !paz_form_same_record (self->record, self->original);
-}
-
-gboolean
-paz_form_page_save (PazFormPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  guint64 step = 0;
-
-  g_return_val_if_fail (PAZ_IS_FORM_PAGE (self), FALSE);
-
-  if (!check (self))
-    return FALSE;
-  if (!apply (self, &step, &error))
-    {
-      tell_failure (self, error);
-      return FALSE;
-    }
-  if (step > 0)
-    {
-      reload (self);
-      g_signal_emit (self, signals[SAVED], 0, step);
-    }
-
-  return TRUE;
 }
 
 gboolean

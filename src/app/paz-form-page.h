@@ -13,6 +13,13 @@ G_DECLARE_FINAL_TYPE (PazFormPage, paz_form_page, PAZ, FORM_PAGE, GtkWidget)
 /* Property: "title". Signals: "saved" (guint64 step), "close" (the person is done with it). */
 GtkWidget  *paz_form_page_new         (PazStore    *store,
                                        PazRecord   *record);
+/* Begins with another record of the same kind. The page must have been laid aside. */
+void        paz_form_page_open        (PazFormPage *self,
+                                       PazRecord   *record);
+/* Forgets what the person did with the record, so that the page can be opened again. It is not shown
+ * meanwhile, and hears nothing of the store. */
+void        paz_form_page_lay_aside   (PazFormPage *self);
+const PazKind *paz_form_page_get_kind (PazFormPage *self);
 const char *paz_form_page_get_title   (PazFormPage *self);
 const char *paz_form_page_get_id      (PazFormPage *self);
 gboolean    paz_form_page_is_modified (PazFormPage *self);

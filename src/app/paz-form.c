@@ -1,25 +1,16 @@
-#include "paz-form.h"
+#include "paz-form-private.h"
 
 #include "paz-child-table.h"
 #include "paz-field-row.h"
 #include "paz-form-group.h"
 #include "paz-handling-group.h"
 #include "paz-provisions-group.h"
-#include "paz-scroll.h"
 #include "paz-words.h"
 
-struct _PazForm
-{
-  GtkWidget      parent_instance;
-
-  PazStore      *store;
-  const PazKind *kind;
-  PazRecord     *record;
-  GPtrArray     *rows;       /* PazFieldRow, lent by the tree */
-  GPtrArray     *tables;     /* PazChildTable */
-  GPtrArray     *handling;   /* PazHandlingGroup */
-  char          *problem;
-};
+/* What a window shows at first; the rest of a form follows between frames. */
+#define PARTS_AT_ONCE 8
+/* Microseconds of building in one go. */
+#define SLICE 6000
 
 G_DEFINE_FINAL_TYPE (PazForm, paz_form, GTK_TYPE_WIDGET)
 
@@ -46,6 +37,8 @@ row_left_cb (PazForm *self)
   g_signal_emit (self, signals[LEFT], 0);
 }
 
+/* ---- parts ---- */
+
 static void
 take_part (PazForm   *self,
            GtkWidget *part,
@@ -64,6 +57,7 @@ collect (PazForm   *self,
   if (PAZ_IS_FIELD_ROW (widget))
     {
       take_part (self, widget, self->rows);
+      g_ptr_array_add (self->parts, widget);
       g_signal_connect_object (widget, "left",
                                G_CALLBACK (row_left_cb), self, G_CONNECT_SWAPPED);
       return;
@@ -71,6 +65,7 @@ collect (PazForm   *self,
   if (PAZ_IS_CHILD_TABLE (widget))
     {
       take_part (self, widget, self->tables);
+      g_ptr_array_add (self->parts, widget);
       return;
     }
   if (PAZ_IS_HANDLING_GROUP (widget))
@@ -139,112 +134,102 @@ assign_mnemonics (PazForm *self)
     }
 }
 
-static PazFieldRow *
-find_row (PazForm        *self,
-          const PazField *field)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (paz_field_row_get_field (g_ptr_array_index (self->rows, i)) == field)
-      return g_ptr_array_index (self->rows, i);
+/* ---- a form shown bit by bit ---- */
 
-  return NULL;
+static void
+bind_part (PazForm   *self,
+           GtkWidget *part)
+{
+  if (PAZ_IS_FIELD_ROW (part))
+    paz_field_row_bind (PAZ_FIELD_ROW (part), self->store, self->record);
+  else
+    paz_child_table_bind (PAZ_CHILD_TABLE (part), self->store, self->record);
 }
 
-static PazProblem *
-find_problem (GPtrArray      *problems,
-              const PazField *field)
+/* The group or table that the Builder file put into the form. */
+static GtkWidget *
+get_block (PazForm   *self,
+           GtkWidget *part)
 {
-  for (guint i = 0; i < problems->len; i++)
-    {
-      PazProblem *problem = g_ptr_array_index (problems, i);
+  GtkWidget *root = gtk_widget_get_first_child (GTK_WIDGET (self));
 
-      if (problem->field == field)
-        return problem;
-    }
+  while (gtk_widget_get_parent (part) != root)
+    part = gtk_widget_get_parent (part);
 
-  return NULL;
+  return part;
 }
 
 static void
-show_problems (PazForm   *self,
-               GPtrArray *problems)
+put_off (PazForm   *self,
+         GtkWidget *part)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      PazFieldRow *row = g_ptr_array_index (self->rows, i);
-      PazProblem *problem = find_problem (problems, paz_field_row_get_field (row));
-      g_autofree char *text = NULL;
+  GtkWidget *block = get_block (self, part);
+  GtkWidget *last = self->shown_block;
 
-      if (problem != NULL)
-        text = paz_problem_dup_text (problem, paz_words_get_catalogue ());
-      paz_field_row_set_problem (row, text);
-    }
-}
-
-static GPtrArray *
-list_contained (PazForm *self)
-{
-  GPtrArray *contained = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < self->tables->len; i++)
-    {
-      GListModel *records = paz_child_table_get_records (g_ptr_array_index (self->tables, i));
-
-      for (guint j = 0; j < g_list_model_get_n_items (records); j++)
-        g_ptr_array_add (contained, g_list_model_get_item (records, j));
-    }
-
-  return contained;
+  gtk_widget_set_visible (part, FALSE);
+  if (block != last)
+    gtk_widget_set_visible (block, FALSE);
+  g_queue_push_tail (&self->waiting, part);
 }
 
 static void
-show_doubts (PazForm *self)
+show_next (PazForm *self)
 {
-  g_autoptr (GPtrArray) contained = list_contained (self);
-  g_autoptr (GPtrArray) doubts = paz_record_list_doubts (self->record, contained);
+  GtkWidget *part = g_queue_pop_head (&self->waiting);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      PazFieldRow *row = g_ptr_array_index (self->rows, i);
-      PazProblem *doubt = find_problem (doubts, paz_field_row_get_field (row));
-      g_autofree char *text = NULL;
-
-      if (doubt != NULL)
-        text = paz_problem_dup_text (doubt, paz_words_get_catalogue ());
-      paz_field_row_set_doubt (row, text);
-    }
+  gtk_widget_set_visible (part, TRUE);
+  bind_part (self, part);
+  gtk_widget_set_visible (get_block (self, part), TRUE);
 }
 
 static void
-keep_other_problems (PazForm   *self,
-                     GPtrArray *problems)
+end_building (PazForm *self)
 {
-  g_clear_pointer (&self->problem, g_free);
-  for (guint i = 0; i < problems->len && self->problem == NULL; i++)
-    {
-      PazProblem *problem = g_ptr_array_index (problems, i);
-
-      if (problem->field == NULL || find_row (self, problem->field) == NULL)
-        self->problem = paz_problem_dup_text (problem, paz_words_get_catalogue ());
-    }
+  g_clear_handle_id (&self->building, g_source_remove);
+  assign_mnemonics (self);
+  paz_form_check (self, FALSE);
 }
 
 static gboolean
-is_row_wrong (PazForm *self)
+build_cb (gpointer data)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    if (paz_field_row_is_wrong (g_ptr_array_index (self->rows, i)))
-      return TRUE;
+  PazForm *self = data;
+  gint64 end = g_get_monotonic_time () + SLICE;
 
-  return FALSE;
+  while (!g_queue_is_empty (&self->waiting) && g_get_monotonic_time () < end)
+    show_next (self);
+  if (!g_queue_is_empty (&self->waiting))
+    return G_SOURCE_CONTINUE;
+  self->building = 0;
+  end_building (self);
+
+  return G_SOURCE_REMOVE;
 }
 
-static void
-show_row (GtkWidget *row)
+/* Whether it was built for a record before. */
+static gboolean
+is_built (GtkWidget *part)
 {
-  gtk_widget_grab_focus (row);
-  /* All of the row, its message too, which has its place only after the next layout. */
-  paz_scroll_into_view (row);
+  if (PAZ_IS_FIELD_ROW (part))
+    return paz_field_row_get_field (PAZ_FIELD_ROW (part)) != NULL;
+
+  return paz_child_table_is_bound (PAZ_CHILD_TABLE (part));
+}
+
+/* Where the keyboard would leave a form that is not all there yet. */
+static gboolean
+paz_form_focus (GtkWidget        *widget,
+                GtkDirectionType  direction)
+{
+  PazForm *self = PAZ_FORM (widget);
+
+  if (GTK_WIDGET_CLASS (paz_form_parent_class)->focus (widget, direction))
+    return TRUE;
+  if (self->building == 0)
+    return FALSE;
+  paz_form_finish (self);
+
+  return GTK_WIDGET_CLASS (paz_form_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -253,6 +238,9 @@ paz_form_dispose (GObject *object)
   PazForm *self = PAZ_FORM (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->building, g_source_remove);
+  g_queue_clear (&self->waiting);
+  g_ptr_array_set_size (self->parts, 0);
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->tables, 0);
   g_ptr_array_set_size (self->handling, 0);
@@ -269,6 +257,7 @@ paz_form_finalize (GObject *object)
 {
   PazForm *self = PAZ_FORM (object);
 
+  g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->tables);
   g_ptr_array_unref (self->handling);
@@ -285,6 +274,7 @@ paz_form_class_init (PazFormClass *klass)
 
   object_class->dispose = paz_form_dispose;
   object_class->finalize = paz_form_finalize;
+  widget_class->focus = paz_form_focus;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -305,6 +295,8 @@ paz_form_class_init (PazFormClass *klass)
 static void
 paz_form_init (PazForm *self)
 {
+  g_queue_init (&self->waiting);
+  self->parts = g_ptr_array_new ();
   self->rows = g_ptr_array_new ();
   self->tables = g_ptr_array_new ();
   self->handling = g_ptr_array_new ();
@@ -324,6 +316,15 @@ paz_form_new (PazStore      *store,
   return GTK_WIDGET (self);
 }
 
+static void
+take_record (PazForm   *self,
+             PazRecord *record)
+{
+  g_set_object (&self->record, record);
+  for (guint i = 0; i < self->handling->len; i++)
+    paz_handling_group_bind (g_ptr_array_index (self->handling, i), self->store, record);
+}
+
 void
 paz_form_set_record (PazForm   *self,
                      PazRecord *record)
@@ -331,15 +332,80 @@ paz_form_set_record (PazForm   *self,
   g_return_if_fail (PAZ_IS_FORM (self));
   g_return_if_fail (paz_record_get_kind (record) == self->kind);
 
-  g_set_object (&self->record, record);
+  take_record (self, record);
+  while (!g_queue_is_empty (&self->waiting))
+    show_next (self);
+  for (guint i = 0; i < self->parts->len; i++)
+    bind_part (self, g_ptr_array_index (self->parts, i));
+  end_building (self);
+}
+
+void
+paz_form_begin (PazForm   *self,
+                PazRecord *record)
+{
+  g_return_if_fail (PAZ_IS_FORM (self));
+  g_return_if_fail (paz_record_get_kind (record) == self->kind);
+
+  take_record (self, record);
+  g_queue_clear (&self->waiting);
+  self->shown_block = NULL;
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      GtkWidget *part = g_ptr_array_index (self->parts, i);
+
+      if (i >= PARTS_AT_ONCE && !is_built (part))
+        {
+          put_off (self, part);
+          continue;
+        }
+      gtk_widget_set_visible (part, TRUE);
+      bind_part (self, part);
+      self->shown_block = get_block (self, part);
+    }
+  end_building (self);
+  if (!g_queue_is_empty (&self->waiting))
+    self->building = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, build_cb, self, NULL);
+}
+
+void
+paz_form_finish (PazForm *self)
+{
+  g_return_if_fail (PAZ_IS_FORM (self));
+
+  if (self->building == 0)
+    return;
+  while (!g_queue_is_empty (&self->waiting))
+    show_next (self);
+  end_building (self);
+}
+
+void
+paz_form_take_saved (PazForm   *self,
+                     PazRecord *record)
+{
+  g_return_if_fail (PAZ_IS_FORM (self));
+  g_return_if_fail (paz_record_get_kind (record) == self->kind);
+
+  paz_form_finish (self);
+  take_record (self, record);
   for (guint i = 0; i < self->rows->len; i++)
-    paz_field_row_bind (g_ptr_array_index (self->rows, i), self->store, record);
+    paz_field_row_take_saved (g_ptr_array_index (self->rows, i), record);
   for (guint i = 0; i < self->tables->len; i++)
-    paz_child_table_bind (g_ptr_array_index (self->tables, i), self->store, record);
-  for (guint i = 0; i < self->handling->len; i++)
-    paz_handling_group_bind (g_ptr_array_index (self->handling, i), self->store, record);
-  assign_mnemonics (self);
+    paz_child_table_take_saved (g_ptr_array_index (self->tables, i), record);
   paz_form_check (self, FALSE);
+}
+
+void
+paz_form_forget (PazForm *self)
+{
+  g_return_if_fail (PAZ_IS_FORM (self));
+
+  paz_form_finish (self);
+  for (guint i = 0; i < self->tables->len; i++)
+    paz_child_table_forget (g_ptr_array_index (self->tables, i));
+  for (guint i = 0; i < self->rows->len; i++)
+    paz_field_row_forget (g_ptr_array_index (self->rows, i));
 }
 
 PazRecord *
@@ -350,60 +416,6 @@ paz_form_get_record (PazForm *self)
   return self->record;
 }
 
-gboolean
-paz_form_check (PazForm  *self,
-                gboolean  reveal)
-{
-  g_autoptr (GPtrArray) problems = NULL;
-  gboolean fine = TRUE;
-
-  g_return_val_if_fail (PAZ_IS_FORM (self), FALSE);
-
-  problems = paz_record_check (self->record);
-  show_problems (self, problems);
-  show_doubts (self);
-  keep_other_problems (self, problems);
-  for (guint i = 0; reveal && i < self->rows->len; i++)
-    paz_field_row_reveal (g_ptr_array_index (self->rows, i));
-  for (guint i = 0; i < self->tables->len; i++)
-    fine = paz_child_table_check (g_ptr_array_index (self->tables, i), reveal) && fine;
-
-  return fine && problems->len == 0 && !is_row_wrong (self);
-}
-
-char *
-paz_form_dup_problem (PazForm *self)
-{
-  g_return_val_if_fail (PAZ_IS_FORM (self), NULL);
-
-  return g_strdup (self->problem);
-}
-
-void
-paz_form_focus_wrong (PazForm *self)
-{
-  g_return_if_fail (PAZ_IS_FORM (self));
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      PazFieldRow *row = g_ptr_array_index (self->rows, i);
-
-      if (paz_field_row_get_message (row) == NULL)
-        continue;
-      show_row (GTK_WIDGET (row));
-      return;
-    }
-  for (guint i = 0; i < self->tables->len; i++)
-    {
-      GtkWidget *cell = paz_child_table_focus_wrong (g_ptr_array_index (self->tables, i));
-
-      if (cell == NULL)
-        continue;
-      show_row (cell);
-      return;
-    }
-}
-
 void
 paz_form_focus_first (PazForm *self)
 {
@@ -411,18 +423,6 @@ paz_form_focus_first (PazForm *self)
 
   if (self->rows->len > 0)
     gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
-}
-
-gboolean
-paz_form_is_pending (PazForm *self)
-{
-  g_return_val_if_fail (PAZ_IS_FORM (self), FALSE);
-
-  for (guint i = 0; i < self->tables->len; i++)
-    if (paz_child_table_is_modified (g_ptr_array_index (self->tables, i)))
-      return TRUE;
-
-  return is_row_wrong (self);
 }
 
 void
@@ -440,6 +440,8 @@ paz_form_get_rows (PazForm *self)
 {
   g_return_val_if_fail (PAZ_IS_FORM (self), NULL);
 
+  paz_form_finish (self);
+
   return self->rows;
 }
 
@@ -447,6 +449,8 @@ GPtrArray *
 paz_form_get_tables (PazForm *self)
 {
   g_return_val_if_fail (PAZ_IS_FORM (self), NULL);
+
+  paz_form_finish (self);
 
   return self->tables;
 }

@@ -17,6 +17,16 @@ GtkWidget *paz_form_new         (PazStore       *store,
 /* The record is edited in place: give a copy. Reads its contained records from the store. */
 void       paz_form_set_record  (PazForm        *self,
                                  PazRecord      *record);
+/* The same, with the first rows at once and the others, where they are not built yet, between
+ * frames. Whoever asks for them, by Tab or by one of the functions below, finds them all. */
+void       paz_form_begin       (PazForm        *self,
+                                 PazRecord      *record);
+void       paz_form_finish      (PazForm        *self);
+/* What was just saved as it is shown, with what it contains. */
+void       paz_form_take_saved  (PazForm        *self,
+                                 PazRecord      *record);
+/* Nothing of what the person did with this record is known any more: before the next one. */
+void       paz_form_forget      (PazForm        *self);
 PazRecord *paz_form_get_record  (PazForm        *self);
 /* Distributes what paz_record_check says to the rows. reveal: show it also where the person has
  * not been yet. TRUE when nothing forbids saving. */

@@ -407,6 +407,16 @@ paz_text_box_set_markdown (PazTextBox *self,
   show_toggle (self);
 }
 
+void
+paz_text_box_set_previewed (PazTextBox *self,
+                            gboolean    previewed)
+{
+  g_return_if_fail (PAZ_IS_TEXT_BOX (self));
+
+  if (self->toggle != NULL)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), previewed);
+}
+
 GtkWidget *
 paz_text_box_get_view (PazTextBox *self)
 {

@@ -13,6 +13,8 @@ GtkWidget *paz_text_box_new      (int         min_lines);
 /* Long texts: Markdown with a preview; points: square brackets are open points of delegations. */
 void       paz_text_box_set_markdown (PazTextBox *self,
                                       gboolean    points);
+void       paz_text_box_set_previewed (PazTextBox *self,
+                                       gboolean    previewed);
 GtkWidget *paz_text_box_get_view (PazTextBox *self);
 char      *paz_text_box_dup_text (PazTextBox *self);
 void       paz_text_box_set_text (PazTextBox *self,

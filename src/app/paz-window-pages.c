@@ -18,6 +18,8 @@
 #include "paz-welcome-page.h"
 #include "paz-words.h"
 
+#define MAX_IDLE_FORMS 8
+
 static GtkWidget *
 make_page (PazWindow  *self,
            const char *name)
@@ -73,6 +75,8 @@ paz_window_drop_pages (PazWindow *self)
     return;
   if (self->forms != NULL)
     g_ptr_array_set_size (self->forms, 0);
+  if (self->idle_forms != NULL)
+    g_ptr_array_set_size (self->idle_forms, 0);
   self->welcome = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     gtk_stack_remove (self->pages, child);
@@ -181,6 +185,35 @@ speak_later_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* ---- forms ---- */
+
+static GtkWidget *
+steal_idle_form (PazWindow     *self,
+                 const PazKind *kind)
+{
+  for (guint i = 0; i < self->idle_forms->len; i++)
+    if (paz_form_page_get_kind (g_ptr_array_index (self->idle_forms, i)) == kind)
+      return g_ptr_array_steal_index (self->idle_forms, i);
+
+  return NULL;
+}
+
+/* To build a form takes longer than to fill one: the last one of each kind waits, hidden. */
+static void
+keep_idle_form (PazWindow *self,
+                GtkWidget *form)
+{
+  GtkWidget *other = steal_idle_form (self, paz_form_page_get_kind (PAZ_FORM_PAGE (form)));
+
+  paz_form_page_lay_aside (PAZ_FORM_PAGE (form));
+  gtk_widget_set_visible (form, FALSE);
+  g_ptr_array_add (self->idle_forms, form);
+  if (other == NULL && self->idle_forms->len > MAX_IDLE_FORMS)
+    other = g_ptr_array_steal_index (self->idle_forms, 0);
+  if (other != NULL)
+    gtk_stack_remove (self->pages, other);
+}
+
 static void
 remove_form (PazWindow *self,
              GtkWidget *form)
@@ -188,7 +221,7 @@ remove_form (PazWindow *self,
   if (!g_ptr_array_remove (self->forms, form))
     return;
   show_top (self);
-  gtk_stack_remove (self->pages, form);
+  keep_idle_form (self, form);
   if (self->speaks_anew)
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, speak_later_cb, g_object_ref (self), g_object_unref);
 }
@@ -207,8 +240,8 @@ form_close_cb (PazWindow *self,
   remove_form (self, form);
 }
 
-static void
-push_form (PazWindow *self,
+static GtkWidget *
+make_form (PazWindow *self,
            PazRecord *record)
 {
   GtkWidget *form = paz_form_page_new (self->store, record);
@@ -217,11 +250,34 @@ push_form (PazWindow *self,
   g_signal_connect_object (form, "close", G_CALLBACK (form_close_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "notify::title",
                            G_CALLBACK (paz_window_update_title), self, G_CONNECT_SWAPPED);
-  paz_window_drop_welcome (self);
   gtk_stack_add_child (self->pages, form);
+
+  return form;
+}
+
+static void
+push_form (PazWindow *self,
+           PazRecord *record)
+{
+  GtkWidget *form = steal_idle_form (self, paz_record_get_kind (record));
+
+  if (form == NULL)
+    form = make_form (self, record);
+  else
+    paz_form_page_open (PAZ_FORM_PAGE (form), record);
+  gtk_widget_set_visible (form, TRUE);
+  paz_window_drop_welcome (self);
   g_ptr_array_add (self->forms, form);
   show_top (self);
   gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+}
+
+GtkWidget *
+paz_window_get_form (PazWindow *self)
+{
+  g_return_val_if_fail (PAZ_IS_WINDOW (self), NULL);
+
+  return self->forms->len > 0 ? g_ptr_array_index (self->forms, self->forms->len - 1) : NULL;
 }
 
 /* The record whose form shows this one: itself, or the one that contains it. */

@@ -42,6 +42,7 @@ struct _PazWindow
   gboolean begun;           /* the first page was chosen */
   GtkWidget *welcome;       /* above all pages while it asks who the person is */
   GPtrArray *forms;         /* the last one is on top */
+  GPtrArray *idle_forms;    /* laid aside, hidden, one of a kind; the last one used last */
   AdwToast *step_toast;     /* offers to undo the newest step */
   gboolean speaks_anew;     /* waits for a form to close */
 };

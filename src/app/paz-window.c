@@ -49,10 +49,13 @@ paz_window_dispose (GObject *object)
   self->open_tick = 0;
   if (self->forms != NULL)
     g_ptr_array_set_size (self->forms, 0);
+  if (self->idle_forms != NULL)
+    g_ptr_array_set_size (self->idle_forms, 0);
   paz_window_drop_store (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAZ_TYPE_WINDOW);
   g_clear_object (&self->opening);
   g_clear_pointer (&self->forms, g_ptr_array_unref);
+  g_clear_pointer (&self->idle_forms, g_ptr_array_unref);
 
   G_OBJECT_CLASS (paz_window_parent_class)->dispose (object);
 }
@@ -121,6 +124,7 @@ paz_window_init (PazWindow *self)
   gboolean maximized;
 
   self->forms = g_ptr_array_new ();
+  self->idle_forms = g_ptr_array_new ();
   self->page = g_strdup ("overview");
   gtk_widget_init_template (GTK_WIDGET (self));
 

@@ -53,4 +53,7 @@ void        paz_window_speak_anew     (PazWindow         *self);
 char        *paz_window_dup_draft_title (PazStore     *store,
                                        PazDraft     *draft);
 
+/* The form on top, a PazFormPage; NULL where a page is seen. */
+GtkWidget  *paz_window_get_form      (PazWindow   *self);
+
 G_END_DECLS

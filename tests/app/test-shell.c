@@ -176,10 +176,10 @@ test_form (Fixture       *fixture,
   fixture_open (fixture);
   records = open_list (fixture, "mission");
   paz_window_open_record (fixture->window, get_record (records, 0));
-  g_assert_nonnull (find_widget (GTK_WIDGET (fixture->window), PAZ_TYPE_FORM_PAGE));
+  g_assert_true (gtk_widget_get_visible (paz_window_get_form (fixture->window)));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
   activate (fixture->window, "win.back");
-  g_assert_null (find_widget (GTK_WIDGET (fixture->window), PAZ_TYPE_FORM_PAGE));
+  g_assert_null (paz_window_get_form (fixture->window));
   g_assert_cmpstr (paz_window_get_page_name (fixture->window), ==, "kind:mission");
 }
 

@@ -526,7 +526,7 @@ use_form (PazWindow  *window,
 
   doing = "opening a form";
   paz_window_open_id (window, id);
-  form = find_widget (GTK_WIDGET (window), PAZ_TYPE_FORM_PAGE);
+  form = paz_window_get_form (window);
   if (form == NULL)
     g_error ("no form of %s", id);
   serve_a_paint (window);

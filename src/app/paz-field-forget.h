@@ -1,0 +1,11 @@
+/* What a person leaves in an editor beside its value: steps to undo, a selection, a preview. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Of all editors below the widget. The value stays. */
+void paz_field_forget (GtkWidget *widget);
+
+G_END_DECLS

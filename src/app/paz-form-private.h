@@ -1,0 +1,25 @@
+/* The parts of PazForm: its rows and tables, and what is wrong in them. */
+#pragma once
+
+#include "paz-form.h"
+
+G_BEGIN_DECLS
+
+struct _PazForm
+{
+  GtkWidget      parent_instance;
+
+  PazStore      *store;
+  const PazKind *kind;
+  PazRecord     *record;
+  GPtrArray     *parts;      /* rows and tables in the order of the form, lent by the tree */
+  GPtrArray     *rows;       /* PazFieldRow */
+  GPtrArray     *tables;     /* PazChildTable */
+  GPtrArray     *handling;   /* PazHandlingGroup */
+  GQueue         waiting;    /* parts that are not built yet */
+  GtkWidget     *shown_block; /* the last one of which something is shown at once */
+  guint          building;   /* builds them between frames */
+  char          *problem;
+};
+
+G_END_DECLS

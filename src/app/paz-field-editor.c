@@ -1,5 +1,7 @@
 #include "paz-field-editor.h"
 
+#include "paz-field-forget.h"
+
 typedef struct
 {
   PazStore       *store;
@@ -114,6 +116,7 @@ paz_field_editor_show_value (PazFieldEditor *self,
 
   priv->showing = TRUE;
   PAZ_FIELD_EDITOR_GET_CLASS (self)->show_value (self, value);
+  paz_field_forget_steps (GTK_WIDGET (self));
   priv->showing = FALSE;
 }
 

@@ -10,7 +10,6 @@ forget_entry (GtkEditable *entry)
 
   gtk_editable_set_enable_undo (entry, FALSE);
   gtk_editable_set_enable_undo (entry, undo);
-  gtk_editable_set_position (entry, 0);
 }
 
 static void
@@ -27,12 +26,27 @@ forget_view (GtkTextView *view)
 }
 
 void
-paz_field_forget (GtkWidget *widget)
+paz_field_forget_steps (GtkWidget *widget)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   if (GTK_IS_TEXT (widget))
     forget_entry (GTK_EDITABLE (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    paz_field_forget_steps (child);
+}
+
+void
+paz_field_forget (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (GTK_IS_TEXT (widget))
+    {
+      forget_entry (GTK_EDITABLE (widget));
+      gtk_editable_set_position (GTK_EDITABLE (widget), 0);
+    }
   else if (GTK_IS_TEXT_VIEW (widget))
     forget_view (GTK_TEXT_VIEW (widget));
   if (PAZ_IS_TEXT_BOX (widget))

@@ -354,6 +354,24 @@ paz_form_page_open (PazFormPage *self,
   paz_form_page_watch_store (self);
 }
 
+/* The focus leaves, and where it was last is forgotten, down to the editor. */
+static void
+forget_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *child;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    gtk_root_set_focus (root, NULL);
+  while (widget != NULL)
+    {
+      child = gtk_widget_get_focus_child (widget);
+      gtk_widget_set_focus_child (widget, NULL);
+      widget = child;
+    }
+}
+
 /* Nothing of one record may be seen with the next. */
 void
 paz_form_page_lay_aside (PazFormPage *self)
@@ -365,8 +383,25 @@ paz_form_page_lay_aside (PazFormPage *self)
   paz_form_page_close_offer (self);
   paz_form_page_show_strip (self, NULL, FALSE);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->history_button), FALSE);
+  forget_focus (GTK_WIDGET (self));
   paz_form_forget (self->form);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+}
+
+void
+paz_form_page_finish (PazFormPage *self)
+{
+  g_return_if_fail (PAZ_IS_FORM_PAGE (self));
+
+  paz_form_finish (self->form);
+}
+
+gboolean
+paz_form_page_is_whole (PazFormPage *self)
+{
+  g_return_val_if_fail (PAZ_IS_FORM_PAGE (self), FALSE);
+
+  return paz_form_is_whole (self->form);
 }
 
 const PazKind *

@@ -19,6 +19,9 @@ void        paz_form_page_open        (PazFormPage *self,
 /* Forgets what the person did with the record, so that the page can be opened again. It is not shown
  * meanwhile, and hears nothing of the store. */
 void        paz_form_page_lay_aside   (PazFormPage *self);
+/* A form shows its first rows at once and builds the rest between frames: all of it now. */
+void        paz_form_page_finish      (PazFormPage *self);
+gboolean    paz_form_page_is_whole    (PazFormPage *self);
 const PazKind *paz_form_page_get_kind (PazFormPage *self);
 const char *paz_form_page_get_title   (PazFormPage *self);
 const char *paz_form_page_get_id      (PazFormPage *self);

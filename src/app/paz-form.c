@@ -380,6 +380,14 @@ paz_form_finish (PazForm *self)
   end_building (self);
 }
 
+gboolean
+paz_form_is_whole (PazForm *self)
+{
+  g_return_val_if_fail (PAZ_IS_FORM (self), FALSE);
+
+  return self->building == 0;
+}
+
 void
 paz_form_take_saved (PazForm   *self,
                      PazRecord *record)

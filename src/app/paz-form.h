@@ -22,6 +22,7 @@ void       paz_form_set_record  (PazForm        *self,
 void       paz_form_begin       (PazForm        *self,
                                  PazRecord      *record);
 void       paz_form_finish      (PazForm        *self);
+gboolean   paz_form_is_whole    (PazForm        *self);
 /* What was just saved as it is shown, with what it contains. */
 void       paz_form_take_saved  (PazForm        *self,
                                  PazRecord      *record);

@@ -346,7 +346,7 @@ test_many (Fixture       *fixture,
   keep_many (fixture, id);
   record = paz_store_dup_record (fixture->store, id, NULL);
   begun = g_get_monotonic_time ();
-  page = paz_form_page_new (fixture->store, record);
+  page = new_whole_form (fixture->store, record);
   shown = (g_get_monotonic_time () - begun) / 1000.;
   adw_window_set_content (ADW_WINDOW (fixture->window), page);
   show (fixture->window);

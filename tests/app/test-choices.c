@@ -27,7 +27,7 @@ open_with (Fixture    *fixture,
   GtkWidget *page;
 
   paz_record_set_value (record, paz_kind_find_field (paz_record_get_kind (record), key), value);
-  page = paz_form_page_new (fixture->store, record);
+  page = new_whole_form (fixture->store, record);
   adw_window_set_content (ADW_WINDOW (fixture->window), page);
   show (fixture->window);
 

@@ -28,7 +28,7 @@ open_stored (Fixture    *fixture,
   GtkWidget *page;
 
   g_assert_nonnull (record);
-  page = paz_form_page_new (fixture->store, record);
+  page = new_whole_form (fixture->store, record);
   adw_window_set_content (ADW_WINDOW (fixture->window), page);
   show (fixture->window);
 
@@ -185,7 +185,7 @@ test_new_with_contained (Fixture       *fixture,
   draft = paz_store_dup_draft (fixture->store, kept);
   g_assert_true (paz_draft_is_new (draft));
   begun = paz_record_new (paz_kind_find ("meeting"), kept, "XX", NULL);
-  page = PAZ_FORM_PAGE (paz_form_page_new (fixture->store, begun));
+  page = PAZ_FORM_PAGE (new_whole_form (fixture->store, begun));
   adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (page));
   do_action (page, "form.draft-continue");
   typed = dup_field_text (page, "title");

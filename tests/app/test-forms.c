@@ -86,7 +86,7 @@ test_fits (Fixture       *fixture,
       for (guint i = 0; i < n; i++)
         {
           g_autoptr (PazRecord) record = paz_store_create_record (fixture->store, kinds[i], NULL);
-          GtkWidget *page = g_object_ref_sink (paz_form_page_new (fixture->store, record));
+          GtkWidget *page = g_object_ref_sink (new_whole_form (fixture->store, record));
           int width;
 
           gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);

@@ -208,7 +208,7 @@ test_form (Fixture       *fixture,
   set_title (fixture->store, task, PAZ_LANGUAGE_EN, "Before the deadline");
   set_title (fixture->store, task, PAZ_LANGUAGE_ES, "Después del plazo");
   stored = paz_store_dup_record (fixture->store, paz_record_get_id (task), NULL);
-  page = paz_form_page_new (fixture->store, stored);
+  page = new_whole_form (fixture->store, stored);
   adw_window_set_content (ADW_WINDOW (fixture->window), page);
   show (fixture->window);
   cells[0] = find_widget (paz_field_row_get_editor (row_of (form_of (PAZ_FORM_PAGE (page)), "title")), PAZ_TYPE_TRANSLATION_CELL);

@@ -204,14 +204,13 @@ assert_as_new (Fixture     *fixture,
 {
   GtkWidget *window = adw_window_new ();
   GtkWidget *other = new_whole_form (fixture->store, record);
-  /* Before the other window takes the focus: a field that it leaves says what is wrong. */
   g_autofree char *seen = dup_seen (GTK_WIDGET (page));
   g_autofree char *expected = NULL;
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 760);
   adw_window_set_content (ADW_WINDOW (window), other);
-  show (window);
-  gtk_widget_child_focus (other, GTK_DIR_TAB_FORWARD);
+  /* Not shown: it would take the focus, and a field that loses it says what is wrong. */
+  gtk_widget_realize (window);
   drain ();
   expected = dup_seen (other);
   g_assert_cmpstr (seen, ==, expected);
@@ -282,12 +281,12 @@ test_bit_by_bit (Fixture       *fixture,
   drain ();
   seen = dup_seen (page);
 
-  other = g_object_ref_sink (new_whole_form (fixture->store, record));
+  other = new_whole_form (fixture->store, record);
   g_assert_true (paz_form_page_is_whole (PAZ_FORM_PAGE (other)));
+  adw_window_set_content (ADW_WINDOW (fixture->window), other);
   drain ();
   whole = dup_seen (other);
   g_assert_cmpstr (seen, ==, whole);
-  g_object_unref (other);
 }
 
 int

@@ -2,6 +2,7 @@
 
 #include "figures/paz-fatalities.h"
 #include "paz-accessible.h"
+#include "paz-chart-view.h"
 #include "paz-figure-rows.h"
 #include "paz-words.h"
 
@@ -13,6 +14,7 @@ struct _PazFatalitiesPage
   GtkLabel *note_label;
   GtkDropDown *key_choice;
   GtkCheckButton *region_check;
+  PazChartView *chart;
   AdwPreferencesGroup *group;
 
   PazStore *store;
@@ -92,6 +94,35 @@ show_total (PazFatalitiesPage       *self,
   gtk_label_set_label (self->total_label, total > 0 ? text : _("No fatalities are recorded"));
 }
 
+/* The years as columns and the causes as bars: the other keys are told by the rows alone. */
+static void
+show_chart (PazFatalitiesPage *self,
+            guint              view,
+            GPtrArray         *counts)
+{
+  gboolean years = views[view].key == PAZ_FATALITY_YEAR;
+  g_autoptr (PazChart) chart = NULL;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autofree double *values = g_new (double, MAX (counts->len, 1));
+  g_auto (GStrv) categories = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), counts->len > 1 && (years || views[view].key == PAZ_FATALITY_CAUSE));
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const PazFatalityCount *count = counts->pdata[i];
+      g_autofree char *name = paz_fatalities_dup_name (self->fatalities, views[view].key, count->key, paz_words_get_catalogue ());
+
+      g_strv_builder_add (names, name);
+      values[i] = count->count;
+    }
+  categories = g_strv_builder_end (names);
+  chart = paz_chart_new (years ? PAZ_CHART_COLUMNS : PAZ_CHART_BARS);
+  paz_chart_set_title (chart, years ? _("Fatalities by year") : _("Fatalities by cause"));
+  paz_chart_set_categories (chart, (const char * const *) categories, counts->len);
+  paz_chart_add_series (chart, C_("fatalities", "People"), values);
+  paz_chart_view_set_chart (self->chart, chart);
+}
+
 static void
 show (PazFatalitiesPage *self)
 {
@@ -109,6 +140,17 @@ show (PazFatalitiesPage *self)
     largest = MAX (largest, ((PazFatalityCount *) counts->pdata[i])->count);
   for (guint i = 0; i < counts->len; i++)
     add_count (self, view, counts->pdata[i], largest, filter.region_only);
+  show_chart (self, view, counts);
+}
+
+/* As the row of the same category leads to its records. */
+static void
+chart_activated_cb (PazFatalitiesPage *self,
+                    guint              series,
+                    guint              index)
+{
+  if (index < self->rows->len && gtk_actionable_get_action_name (self->rows->pdata[index]) != NULL)
+    gtk_widget_activate (self->rows->pdata[index]);
 }
 
 static void
@@ -210,12 +252,15 @@ paz_fatalities_page_class_init (PazFatalitiesPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = paz_fatalities_page_dispose;
   widget_class->map = paz_fatalities_page_map;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (PAZ_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/fatalities-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PazFatalitiesPage, total_label);
   gtk_widget_class_bind_template_child (widget_class, PazFatalitiesPage, note_label);
   gtk_widget_class_bind_template_child (widget_class, PazFatalitiesPage, key_choice);
   gtk_widget_class_bind_template_child (widget_class, PazFatalitiesPage, region_check);
   gtk_widget_class_bind_template_child (widget_class, PazFatalitiesPage, group);
+  gtk_widget_class_bind_template_child (widget_class, PazFatalitiesPage, chart);
+  gtk_widget_class_bind_template_callback (widget_class, chart_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 

@@ -3,8 +3,7 @@
 #include "paz-list-cell.h"
 #include "paz-list-columns.h"
 #include "paz-list-options.h"
-#include "paz-list-saved.h"
-#include "paz-window.h"
+#include "paz-list-saved-actions.h"
 #include "paz-words.h"
 
 struct _PazListArrange
@@ -355,121 +354,6 @@ paz_list_arrange_activate (PazListArrange *self,
   return TRUE;
 }
 
-/* ---- filters ---- */
-
-static PazWindow *
-get_window (PazListArrange *self)
-{
-  return PAZ_WINDOW (gtk_widget_get_root (self->page));
-}
-
-static void
-update_filter_actions (PazListArrange *self)
-{
-  const PazFilter *present = paz_list_filter_get (self->filter);
-  g_autoptr (PazFilter) kept = paz_list_saved_match (self->store, present);
-  gboolean writable = !paz_store_is_read_only (self->store);
-  GActionMap *map = G_ACTION_MAP (self->actions);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "save-filter")),
-                               writable && !paz_filter_is_empty (present) && kept == NULL);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "rename-filter")),
-                               writable && kept != NULL);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "delete-filter")),
-                               writable && kept != NULL);
-}
-
-static void
-use_filter_action (GSimpleAction *action,
-                   GVariant      *target,
-                   gpointer       data)
-{
-  PazListArrange *self = data;
-  g_autoptr (PazFilter) filter = paz_list_saved_find (self->store, self->layout->kind,
-                                                      g_variant_get_string (target, NULL));
-
-  paz_list_filter_set (self->filter, filter);
-}
-
-static void
-keep (PazListArrange *self,
-      const char     *name,
-      const char     *before)
-{
-  g_autoptr (PazFilter) filter = paz_filter_copy (paz_list_filter_get (self->filter));
-  g_autoptr (GError) error = NULL;
-
-  g_free (filter->name);
-  filter->name = g_strdup (name);
-  if (!paz_store_keep_filter (self->store, filter, &error)
-      || (before != NULL && !g_str_equal (before, name)
-          && !paz_store_drop_filter (self->store, filter->kind, before, &error)))
-    paz_window_tell_error (get_window (self), error);
-}
-
-static void
-named_cb (const char *name,
-          gpointer    data)
-{
-  keep (data, name, NULL);
-}
-
-static void
-renamed_cb (const char *name,
-            gpointer    data)
-{
-  PazListArrange *self = data;
-  g_autoptr (PazFilter) kept = paz_list_saved_match (self->store, paz_list_filter_get (self->filter));
-
-  keep (self, name, kept != NULL ? kept->name : NULL);
-}
-
-static void
-save_filter_action (GSimpleAction *action,
-                    GVariant      *target,
-                    gpointer       data)
-{
-  PazListArrange *self = data;
-
-  paz_list_saved_ask_name (self->page, _("Save Filter"), NULL, named_cb, self);
-}
-
-static void
-rename_filter_action (GSimpleAction *action,
-                      GVariant      *target,
-                      gpointer       data)
-{
-  PazListArrange *self = data;
-  g_autoptr (PazFilter) kept = paz_list_saved_match (self->store, paz_list_filter_get (self->filter));
-
-  if (kept != NULL)
-    paz_list_saved_ask_name (self->page, _("Rename Filter"), kept->name, renamed_cb, self);
-}
-
-static void
-delete_filter_action (GSimpleAction *action,
-                      GVariant      *target,
-                      gpointer       data)
-{
-  PazListArrange *self = data;
-  g_autoptr (PazFilter) kept = paz_list_saved_match (self->store, paz_list_filter_get (self->filter));
-  g_autoptr (GError) error = NULL;
-
-  if (kept != NULL && !paz_store_drop_filter (self->store, kept->kind, kept->name, &error))
-    paz_window_tell_error (get_window (self), error);
-}
-
-static void
-make_saved_cb (GtkMenuButton *button,
-               gpointer       data)
-{
-  PazListArrange *self = data;
-  g_autoptr (GMenuModel) menu = paz_list_saved_make_menu (self->store, paz_list_filter_get (self->filter));
-
-  update_filter_actions (self);
-  gtk_menu_button_set_menu_model (button, menu);
-}
-
 /* ---- object ---- */
 
 static const GActionEntry entries[] = {
@@ -481,10 +365,6 @@ static const GActionEntry entries[] = {
   { "reset-list", reset_action },
   { "group", group_action, "(ss)" },
   { "open-groups", open_groups_action, "b" },
-  { "use-filter", use_filter_action, "s" },
-  { "save-filter", save_filter_action },
-  { "rename-filter", rename_filter_action },
-  { "delete-filter", delete_filter_action },
 };
 
 static void
@@ -596,7 +476,7 @@ paz_list_arrange_set_buttons (PazListArrange *self,
                               GtkMenuButton  *options)
 {
   paz_list_filter_set_button (self->filter, filter);
-  gtk_menu_button_set_create_popup_func (saved, make_saved_cb, self, NULL);
+  paz_list_saved_add_actions (G_ACTION_MAP (self->actions), saved, self->page, self->store, self->filter);
   gtk_menu_button_set_create_popup_func (options, make_options_cb, self, NULL);
   self->options_button = GTK_WIDGET (options);
   self->options_name = g_strdup (gtk_widget_get_tooltip_text (GTK_WIDGET (options)));

@@ -27,6 +27,8 @@ struct _PazListPage
   GtkMenuButton *rows_button;
   GtkButton *new_button;
   PazBulkBar *bulk_bar;
+  GtkWidget *notice;         /* what of a filter could not be read */
+  GtkLabel *notice_label;
   GtkStack *states;
   GtkColumnView *view;
   AdwStatusPage *empty_page;
@@ -306,6 +308,14 @@ delete_action (GtkWidget  *widget,
 }
 
 static void
+close_notice_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  gtk_widget_set_visible (PAZ_LIST_PAGE (widget)->notice, FALSE);
+}
+
+static void
 paz_list_page_map (GtkWidget *widget)
 {
   PazListPage *self = PAZ_LIST_PAGE (widget);
@@ -361,6 +371,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PazListPage, rows_button);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, bulk_bar);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, PazListPage, notice_label);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, states);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, view);
   gtk_widget_class_bind_template_child (widget_class, PazListPage, empty_page);
@@ -389,6 +401,7 @@ paz_list_page_class_init (PazListPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "page.select", NULL, select_action);
   gtk_widget_class_install_action (widget_class, "page.show-all", NULL, show_all_action);
+  gtk_widget_class_install_action (widget_class, "page.close-notice", NULL, close_notice_action);
 }
 
 static void
@@ -497,11 +510,32 @@ paz_list_page_get_records (PazListPage *self)
   return G_LIST_MODEL (self->records);
 }
 
+/* A list that shows more than was asked for says so. */
+static void
+tell_unread (PazListPage *self,
+             GPtrArray   *unread)
+{
+  g_autofree char *conditions = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->notice, unread->len > 0);
+  if (unread->len == 0)
+    return;
+  g_ptr_array_add (unread, NULL);
+  conditions = g_strjoinv (", ", (char **) unread->pdata);
+  /* Translators: %s are conditions as they were written, such as: due before yesterday. */
+  text = g_strdup_printf (ngettext ("A condition could not be read, so the list is not narrowed by it: %s",
+                                    "Some conditions could not be read, so the list is not narrowed by them: %s",
+                                    unread->len - 1), conditions);
+  gtk_label_set_label (self->notice_label, text);
+}
+
 void
 paz_list_page_show (PazListPage        *self,
                     const char * const *conditions)
 {
   g_autoptr (PazFilter) filter = NULL;
+  g_autoptr (GPtrArray) unread = g_ptr_array_new ();
 
   g_return_if_fail (PAZ_IS_LIST_PAGE (self));
 
@@ -512,6 +546,9 @@ paz_list_page_show (PazListPage        *self,
 
       if (condition != NULL)
         paz_filter_add (filter, condition);
+      else
+        g_ptr_array_add (unread, (gpointer) *conditions);
     }
   paz_list_filter_set (self->filter, filter);
+  tell_unread (self, unread);
 }

@@ -323,6 +323,24 @@ test_groups (Fixture       *fixture,
   g_assert_cmpuint (count_rows (&table), ==, N_TASKS);
 }
 
+/* A condition of another version is told, and the rest of the filter holds. */
+static void
+test_unread (Fixture       *fixture,
+             gconstpointer  data)
+{
+  Table table;
+
+  open_table (fixture, &table);
+  paz_list_page_show (PAZ_LIST_PAGE (table.page), (const char *[]) { "status unknown", "colour is blue", NULL });
+  wait_until (!is_pending (&table));
+  g_assert_true (shows (table.page, "colour is blue"));
+  g_assert_cmpuint (count_records (&table), ==, N_TASKS);
+  g_assert_true (gtk_widget_activate_action (table.page, "page.close-notice", NULL));
+  g_assert_false (shows (table.page, "colour is blue"));
+  paz_list_page_show (PAZ_LIST_PAGE (table.page), (const char *[]) { "status is in_progress", NULL });
+  g_assert_false (shows (table.page, "could not be read"));
+}
+
 #define add(path, test) g_test_add ("/list-rows/" path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
@@ -337,6 +355,7 @@ main (int    argc,
   add ("search", test_search);
   add ("edits", test_edits);
   add ("groups", test_groups);
+  add ("unread", test_unread);
 
   return g_test_run ();
 }

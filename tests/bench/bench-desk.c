@@ -27,6 +27,7 @@
 #include "paz-words.h"
 
 #define TURNS 12
+#define BARE "showing a bare view"
 #define LONGEST_WAIT 20000
 
 typedef struct
@@ -100,10 +101,21 @@ compare_stalls_cb (gconstpointer a,
   return one->wall < other->wall ? -1 : one->wall > other->wall;
 }
 
+/* What the program itself made wait. */
+static void
+drop_stalls_of (const char *what)
+{
+  for (guint i = stalls->len; i > 0; i--)
+    if (g_str_equal (g_array_index (stalls, Stall, i - 1).doing, what))
+      g_array_remove_index_fast (stalls, i - 1);
+}
+
 static void
 tell_stalls (void)
 {
   guint over = 0;
+
+  drop_stalls_of (BARE);
 
   g_array_sort (stalls, compare_stalls_cb);
   for (guint i = 0; i < stalls->len; i++)
@@ -279,7 +291,7 @@ compare_with_bare (PazWindow *window,
   static const char * const kinds[] = { "recommendation", "task", "need", "delegate" };
   g_autoptr (GArray) bare = g_array_new (FALSE, FALSE, sizeof (double));
 
-  doing = "showing a bare view";
+  doing = BARE;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autofree char *page = g_strconcat ("kind:", kinds[i], NULL);

@@ -19,6 +19,7 @@ struct _PazListCell
   char *text;                /* NULL: no words, or a heading's */
   PangoLayout *words;        /* of the text, once it was drawn */
   int room;                  /* for them */
+  gboolean blank;            /* no record, no group */
   GtkWidget *mark;           /* language of the text, or "stale"; NULL until it is needed */
   GtkWidget *level;          /* the same */
   GtkWidget *heading;        /* of a group; the same */
@@ -386,6 +387,22 @@ show_nothing (PazListCell *self)
     gtk_widget_set_visible (self->level, FALSE);
 }
 
+/* Below the last record nothing is to be seen, not even the row. */
+static void
+set_is_blank (PazListCell *self,
+              gboolean     blank)
+{
+  GtkWidget *row = get_row (self);
+
+  self->blank = blank;
+  if (row == NULL || (self->flags & PAZ_LIST_CELL_FIRST) == 0)
+    return;
+  if (blank)
+    gtk_widget_add_css_class (row, "blank-row");
+  else
+    gtk_widget_remove_css_class (row, "blank-row");
+}
+
 static void
 update (PazListCell *self)
 {
@@ -397,6 +414,8 @@ update (PazListCell *self)
     add_heading (self);
   if (self->heading != NULL)
     set_is_heading (self, is_heading);
+  if (self->blank != (item == NULL))
+    set_is_blank (self, item == NULL);
   if (is_heading)
     show_group (self, PAZ_RECORD_GROUP (item));
   if (item != NULL && !is_group)

@@ -211,6 +211,8 @@ static void
 activate_cb (PazListPage *self,
              guint        position)
 {
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->records)))
+    return;
   if (!paz_list_arrange_activate (self->arrange, position))
     open_position (self, position);
 }

@@ -217,7 +217,21 @@ paz_list_rows_is_behind (PazListRows *self)
 {
   g_return_val_if_fail (PAZ_IS_LIST_ROWS (self), FALSE);
 
-  return self->stale < self->rows->len || self->rows->len < count_source (self);
+  return self->stale < self->rows->len || self->rows->len != count_source (self);
+}
+
+/* Rows below the last say nothing, and go by and by: a widget's end takes its time too. */
+static void
+cut (PazListRows *self,
+     guint        n)
+{
+  guint all = count_source (self);
+
+  if (self->rows->len <= all)
+    return;
+  n = MIN (n, self->rows->len - all);
+  splice (self, self->rows->len - n, n, 0);
+  self->stale = MIN (self->stale, self->rows->len);
 }
 
 gboolean
@@ -226,7 +240,11 @@ paz_list_rows_go_on (PazListRows *self,
 {
   g_return_val_if_fail (PAZ_IS_LIST_ROWS (self), FALSE);
 
-  if (self->stale < self->rows->len)
+  if (self->rows->len > count_source (self))
+    {
+      cut (self, 2 * n);
+    }
+  else if (self->stale < self->rows->len)
     {
       guint from = self->stale;
 
@@ -247,6 +265,7 @@ paz_list_rows_finish (PazListRows *self)
 {
   g_return_if_fail (PAZ_IS_LIST_ROWS (self));
 
+  cut (self, G_MAXUINT);
   renew_range (self, self->stale, G_MAXUINT);
   offer (self, G_MAXUINT);
   self->stale = self->rows->len;
@@ -282,8 +301,12 @@ replace_rows (PazListRows *self,
 {
   guint n = count_source (self);
 
+  /* Selected rows that are gone; those that stay are told apart by others, who know their ids. */
+  gtk_bitset_remove_range_closed (self->selected, n, G_MAXUINT);
   if (n < self->rows->len)
-    splice (self, n, self->rows->len - n, 0);
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), n, self->rows->len - n);
+  if (n + FEW >= self->rows->len)
+    cut (self, FEW);
   self->stale = MIN (MIN (self->stale, position), self->rows->len);
   renew_range (self, MAX (self->first_seen, position), self->n_seen);
   if (self->rows->len < self->n_first)
@@ -303,12 +326,13 @@ spliced_cb (PazListRows *self,
             guint        added)
 {
   guint gone = position < self->rows->len ? MIN (removed, self->rows->len - position) : 0;
-  gboolean whole = self->rows->len == count_source (self) + removed - added;
+  guint before = count_source (self) + removed - added;
   gboolean renewed = self->stale >= self->rows->len;
 
   if (removed == added && removed <= FEW)
     renew_range (self, position, removed);
-  else if (removed + added <= FEW && self->rows->len > 0 && (position < self->rows->len || whole))
+  else if (removed + added <= FEW && self->rows->len > 0 && self->rows->len <= before
+           && (position < self->rows->len || self->rows->len == before))
     {
       gtk_bitset_splice (self->selected, position, removed, added);
       splice (self, position, gone, added);
@@ -381,6 +405,12 @@ paz_list_rows_get_selection_in_range (GtkSelectionModel *model,
   return gtk_bitset_copy (PAZ_LIST_ROWS (model)->selected);
 }
 
+static GtkBitset *
+make_all (GtkSelectionModel *model)
+{
+  return gtk_bitset_new_range (0, count_source (PAZ_LIST_ROWS (model)));
+}
+
 /* The others as they were, those of the mask as told. Takes no reference. */
 static gboolean
 paz_list_rows_set_selection (GtkSelectionModel *model,
@@ -389,11 +419,13 @@ paz_list_rows_set_selection (GtkSelectionModel *model,
 {
   PazListRows *self = PAZ_LIST_ROWS (model);
   g_autoptr (GtkBitset) changes = gtk_bitset_copy (self->selected);
+  g_autoptr (GtkBitset) all = make_all (model);
   guint first, last;
 
   /* GTK's difference is what is in one of them only. */
   gtk_bitset_difference (changes, selected);
   gtk_bitset_intersect (changes, mask);
+  gtk_bitset_intersect (changes, all);
   if (gtk_bitset_is_empty (changes))
     return TRUE;
   gtk_bitset_difference (self->selected, changes);
@@ -406,12 +438,6 @@ paz_list_rows_set_selection (GtkSelectionModel *model,
     gtk_selection_model_selection_changed (model, first, last - first);
 
   return TRUE;
-}
-
-static GtkBitset *
-make_all (GtkSelectionModel *model)
-{
-  return gtk_bitset_new_range (0, count_source (PAZ_LIST_ROWS (model)));
 }
 
 static gboolean

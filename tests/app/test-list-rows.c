@@ -109,7 +109,6 @@ check_same (Table *table)
 {
   guint n = count_rows (table);
 
-  g_assert_cmpuint (n, <=, count_records (table));
   if (!paz_list_rows_is_behind (table->rows))
     g_assert_cmpuint (n, ==, count_records (table));
   for (guint i = 0; i < n; i += MAX (1, n / 37))
@@ -206,10 +205,14 @@ static void
 test_search (Fixture       *fixture,
              gconstpointer  data)
 {
+  GtkSelectionModel *model;
   static const char * const words[] = { "0", "00", "001", "0013", "nothing", "041", "" };
   Table table;
 
   open_table (fixture, &table);
+  model = GTK_SELECTION_MODEL (table.rows);
+  finish (&table);
+  gtk_selection_model_select_item (model, N_TASKS - 2, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       g_autoptr (PazListRow) row = NULL;
@@ -219,7 +222,8 @@ test_search (Fixture       *fixture,
       wait_until (!is_pending (&table));
       row = g_list_model_get_item (G_LIST_MODEL (table.rows), 0);
       item = g_list_model_get_item (G_LIST_MODEL (table.records), 0);
-      g_assert_true ((row != NULL) == (item != NULL));
+      g_assert_true (row != NULL || item == NULL);
+      g_assert_false (gtk_selection_model_is_selected (model, count_records (&table)));
       if (row != NULL)
         {
           paz_list_row_hold (row);
@@ -316,6 +320,7 @@ test_groups (Fixture       *fixture,
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
   g_assert_true (shows (table.page, "Not answered"));
   gtk_widget_activate_action (table.page, "arrange.open-groups", "b", FALSE);
+  wait_until (!paz_list_rows_is_behind (table.rows));
   g_assert_cmpuint (count_rows (&table), ==, 1);
   gtk_widget_activate_action (table.page, "arrange.group", "(ss)", "", "value");
   wait_until (!is_pending (&table));

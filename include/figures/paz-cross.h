@@ -8,18 +8,20 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char    *key;           /* code, "2014-03", "2014", "female", "male" */
+  char    *key;           /* code, "2014-03", "2014", "female", "male"; "untold" where some are not told */
   char    *name;
   guint16  month;         /* of a month or year: whose figures these are */
 } PazCrossHead;
 
 typedef struct
 {
-  gboolean known;         /* FALSE: a gap, which is not zero */
+  gboolean known;         /* FALSE: a gap, which is not zero, or women and men that are not told apart */
   guint64  part;          /* people counted; person-months when asked */
   guint64  base;          /* of a share: what it is a share of; of a rank: how many are ranked */
   double   value;         /* NAN when not known or not applicable; a share is a fraction */
   double   target;        /* of a share of women, fraction; NAN when there is none */
+  gboolean target_derived;  /* the target is not published: a reading of the strategy */
+  guint64  untold;        /* of the people here, those whose sex no file tells */
 } PazCrossCell;
 
 typedef struct
@@ -31,6 +33,7 @@ typedef struct
   PazCrossCell     *cells;       /* row by row */
   PazCrossCell     *row_totals;  /* NULL where adding would say nothing */
   PazCrossCell     *column_totals;
+  PazCrossCell     *grand_total; /* where both are */
   guint16           from, to;    /* months that are shown */
   guint             n_reported;  /* States of the set with figures in the month `to` */
   guint             n_expected;
@@ -50,7 +53,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazCross, paz_cross_free)
 const PazCrossCell *paz_cross_get         (const PazCross         *self,
                                            guint                   row,
                                            guint                   column);
-/* "1,234", "4.1 % (51/1,234)", "5", "…" where not known. */
+/* "1,234", "4.1 % (51/1,234)", "5"; "…" where not known, "not told" where only the sex is not. */
 char               *paz_cross_dup_text    (const PazCross         *self,
                                            const PazCrossCell     *cell);
 /* "Uruguay, March 2014: 1,234". */
@@ -65,8 +68,15 @@ gboolean            paz_cross_is_small    (const PazCross         *self,
 char               *paz_cross_dup_lines   (const PazCross         *self,
                                            char                    separator);
 
-/* Codes of the participants that signed; a reader of the store. */
+/* Codes of the participants that signed; a reader of the store. level: the highest of the memberships
+ * that say so, may be NULL. */
 char              **paz_figures_list_signatories (PazStore        *store,
-                                           const PazAudience      *audience);
+                                           const PazAudience      *audience,
+                                           PazLevel               *level);
+/* The highest level of what the answer is made of: what stands on a page that shows it. signatories:
+ * that of the memberships. */
+PazLevel            paz_cross_get_level   (const PazCross         *self,
+                                           PazFigures             *figures,
+                                           PazLevel                signatories);
 
 G_END_DECLS

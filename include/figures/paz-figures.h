@@ -48,6 +48,9 @@ GPtrArray    *paz_figures_get_data_sets (PazFigures         *self);
 GPtrArray    *paz_figures_get_participants (PazFigures      *self);
 GPtrArray    *paz_figures_get_missions  (PazFigures         *self);
 GPtrArray    *paz_figures_get_targets   (PazFigures         *self);
+/* The highest level of what the facts and their names are made of: the data sets that speak, the
+ * participants and missions that occur in them, the targets. */
+PazLevel      paz_figures_get_level     (PazFigures         *self);
 /* TRUE when the contributor is one of the region's 33 States (participants of kind state). */
 gboolean      paz_figures_is_region     (PazFigures         *self,
                                          const char         *contributor);

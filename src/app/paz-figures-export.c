@@ -2,54 +2,6 @@
 
 #include "paz-figures-chart.h"
 
-static PazLevel
-join (PazLevel   level,
-      GPtrArray *records)
-{
-  for (guint i = 0; i < records->len; i++)
-    level = MAX (level, paz_record_get_level (g_ptr_array_index (records, i)));
-
-  return level;
-}
-
-/* Of the records that lend their names to a heading. */
-static PazLevel
-join_names (PazLevel    level,
-            GPtrArray  *records,
-            const char *field,
-            GPtrArray  *heads)
-{
-  for (guint i = 0; i < heads->len; i++)
-    for (guint j = 0; j < records->len; j++)
-      {
-        const PazCrossHead *head = heads->pdata[i];
-
-        if (g_strcmp0 (paz_record_get_text (records->pdata[j], field), head->key) == 0)
-          level = MAX (level, paz_record_get_level (records->pdata[j]));
-      }
-
-  return level;
-}
-
-/* Whatever lends a figure, a base, a target or a name is content. */
-static PazLevel
-get_level (PazFigures     *figures,
-           const PazCross *cross)
-{
-  GPtrArray *axes[] = { cross->rows, cross->columns };
-  PazLevel level = join (PAZ_LEVEL_PUBLIC, paz_figures_get_data_sets (figures));
-
-  if (cross->choice->ask == PAZ_ASK_SHARE_OF_WOMEN)
-    level = join (level, paz_figures_get_targets (figures));
-  for (guint i = 0; i < G_N_ELEMENTS (axes); i++)
-    {
-      level = join_names (level, paz_figures_get_participants (figures), "code", axes[i]);
-      level = join_names (level, paz_figures_get_missions (figures), "acronym", axes[i]);
-    }
-
-  return level;
-}
-
 static GPtrArray *
 list_sources (PazFigures *figures)
 {
@@ -92,13 +44,14 @@ paz_figures_export_new (PazStore                *store,
   g_autoptr (PazFigures) figures = NULL;
   g_autoptr (PazFiguresExport) self = g_new0 (PazFiguresExport, 1);
   g_auto (GStrv) signatories = NULL;
+  PazLevel signed_level;
 
   g_return_val_if_fail (readers != NULL, NULL);
 
   figures = paz_figures_load (store, readers, cancellable, error);
   if (figures == NULL)
     return NULL;
-  signatories = paz_figures_list_signatories (store, readers);
+  signatories = paz_figures_list_signatories (store, readers, &signed_level);
   self->cross = paz_cross_new (figures, choice, (const char * const *) signatories, catalogue);
   if (self->cross->to == 0)
     {
@@ -106,7 +59,7 @@ paz_figures_export_new (PazStore                *store,
       return NULL;
     }
   self->readers = paz_audience_copy (readers);
-  self->level = get_level (figures, self->cross);
+  self->level = paz_cross_get_level (self->cross, figures, signed_level);
   self->sources = list_sources (figures);
 
   return g_steal_pointer (&self);

@@ -51,7 +51,7 @@ dup_cell (PazFiguresGrid *self,
   const PazCross *cross = self->cross;
 
   if (row == cross->rows->len && column == cross->columns->len)
-    return g_strdup ("");
+    return cross->grand_total != NULL ? paz_cross_dup_text (cross, cross->grand_total) : g_strdup ("");
   if (row == cross->rows->len)
     return paz_cross_dup_text (cross, &cross->column_totals[column]);
   if (column == cross->columns->len)

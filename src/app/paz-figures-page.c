@@ -382,7 +382,7 @@ load_thread (GTask        *task,
     }
   load->names = paz_fact_names_new (load->figures, load->catalogue);
   paz_fact_names_learn (load->names);
-  load->signatories = paz_figures_list_signatories (reader, NULL);
+  load->signatories = paz_figures_list_signatories (reader, NULL, NULL);
   g_task_return_boolean (task, TRUE);
 }
 

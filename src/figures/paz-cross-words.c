@@ -27,7 +27,7 @@ paz_cross_dup_text (const PazCross     *self,
   g_autofree char *share = NULL;
 
   if (!cell->known)
-    return g_strdup ("…");
+    return g_strdup (cell->untold > 0 ? paz_catalogue_ptext (self->catalogue, "figures", NC_("figures", "not told")) : "…");
   if (isnan (cell->value))
     return g_strdup ("–");
   if (!paz_ask_is_share (self->choice->ask))
@@ -47,7 +47,7 @@ paz_cross_dup_sentence (const PazCross *self,
   const PazCrossCell *cell = paz_cross_get (self, row, column);
   const PazCrossHead *head = g_ptr_array_index (self->rows, row);
   const PazCrossHead *other = g_ptr_array_index (self->columns, column);
-  g_autofree char *value = cell->known ? paz_cross_dup_text (self, cell) : g_strdup (SAY (self, N_("not known")));
+  g_autofree char *value = cell->known || cell->untold > 0 ? paz_cross_dup_text (self, cell) : g_strdup (SAY (self, N_("not known")));
 
   /* Translators: what the row is, what the column is, the figure. */
   return g_strdup_printf (SAY (self, N_("%s, %s: %s")), head->name, other->name, value);
@@ -171,8 +171,8 @@ paz_cross_dup_lines (const PazCross *self,
       put_row (self, lines, head->name, head->key, paz_cross_get (self, i, 0),
                self->row_totals != NULL ? &self->row_totals[i] : NULL, separator);
     }
-  if (self->column_totals != NULL && self->row_totals == NULL)
-    put_row (self, lines, total, "", self->column_totals, NULL, separator);
+  if (self->column_totals != NULL)
+    put_row (self, lines, total, "", self->column_totals, self->grand_total, separator);
 
   return g_string_free (lines, FALSE);
 }
@@ -211,14 +211,31 @@ dup_title (PazCross   *self,
   return g_strdup_printf ("%s · %s · %s × %s", ask, who, rows, columns);
 }
 
+/* Where no file tells women and men apart. */
 static char *
-dup_headline (PazCross   *self,
-              const char *who,
-              guint64     women,
-              guint64     base,
-              guint       rank,
-              gboolean    alone)
+dup_untold_headline (PazCross   *self,
+                     const char *who,
+                     const char *people,
+                     const char *month,
+                     const char *place)
 {
+  if (place != NULL)
+    /* Translators: a country, people, a month, its place. */
+    return g_strdup_printf (SAY (self, N_("%s: %s in %s, number %s in the region; women and men are not told apart")),
+                            who, people, month, place);
+
+  /* Translators: a group of countries, people, a month. */
+  return g_strdup_printf (SAY (self, N_("%s: %s in %s; women and men are not told apart")), who, people, month);
+}
+
+static char *
+dup_headline (PazCross          *self,
+              const char        *who,
+              const PazCrossSum *sum,
+              guint              rank,
+              gboolean           alone)
+{
+  guint64 women = sum->female, base = PAZ_FIGURE_TOTAL (sum);
   g_autofree char *month = dup_month (self, self->to);
   g_autofree char *people = paz_catalogue_dup_integer (self->catalogue, (gint64) base);
   g_autofree char *females = paz_catalogue_dup_integer (self->catalogue, (gint64) women);
@@ -228,6 +245,8 @@ dup_headline (PazCross   *self,
   if (base == 0)
     /* Translators: a country or group, a month. */
     return g_strdup_printf (SAY (self, N_("%s: nobody deployed in %s")), who, month);
+  if (sum->untold > 0)
+    return dup_untold_headline (self, who, people, month, alone ? place : NULL);
   if (alone)
     /* Translators: a country, people, a month, its place, a percentage, women, people. */
     return g_strdup_printf (SAY (self, N_("%s: %s in %s, number %s in the region, %s women (%s of %s)")),
@@ -277,11 +296,10 @@ dup_coverage (PazCross *self)
 }
 
 void
-paz_cross_say (PazCross   *self,
-               PazFigures *figures,
-               guint64     women,
-               guint64     base,
-               guint       rank)
+paz_cross_say (PazCross          *self,
+               PazFigures        *figures,
+               const PazCrossSum *people,
+               guint              rank)
 {
   char **codes = self->choice->contributors;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -298,7 +316,7 @@ paz_cross_say (PazCross   *self,
       self->coverage = g_strdup ("");
       return;
     }
-  self->headline = dup_headline (self, who, women, base, rank,
+  self->headline = dup_headline (self, who, people, rank,
                                  codes != NULL && names->len == 2 && paz_figures_is_region (figures, codes[0]));
   self->coverage = dup_coverage (self);
 }

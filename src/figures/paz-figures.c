@@ -248,6 +248,39 @@ paz_figures_get_targets (PazFigures *self)
   return self->target_list;
 }
 
+static PazLevel
+get_highest (PazFigures   *self,
+             GPtrArray    *records,
+             PazDimension  dimension,
+             const char   *field)
+{
+  PazLevel level = PAZ_LEVEL_PUBLIC;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *key = field != NULL ? paz_record_get_text (records->pdata[i], field) : NULL;
+
+      if (field == NULL || (key != NULL && paz_fact_table_find_key (self->facts, dimension, key) >= 0))
+        level = MAX (level, paz_record_get_level (records->pdata[i]));
+    }
+
+  return level;
+}
+
+PazLevel
+paz_figures_get_level (PazFigures *self)
+{
+  PazLevel level;
+
+  g_return_val_if_fail (self != NULL, PAZ_LEVEL_NATIONAL);
+
+  level = get_highest (self, self->data_sets, PAZ_DIMENSION_CONTRIBUTOR, NULL);
+  level = MAX (level, get_highest (self, self->target_list, PAZ_DIMENSION_CONTRIBUTOR, NULL));
+  level = MAX (level, get_highest (self, self->participants, PAZ_DIMENSION_CONTRIBUTOR, "code"));
+
+  return MAX (level, get_highest (self, self->mission_list, PAZ_DIMENSION_MISSION, "acronym"));
+}
+
 gboolean
 paz_figures_is_region (PazFigures *self,
                        const char *contributor)

@@ -49,13 +49,6 @@ land_color (const PazPictureStyle *style)
   return paz_map_mix (paz_look_get_paper (style->look), paz_look_get_ink (style->look), 0.09);
 }
 
-static PazColor
-border_color (const PazPictureStyle *style)
-{
-  return paz_map_mix (paz_look_get_paper (style->look), paz_look_get_ink (style->look),
-                      is_contrast (style) ? 1.0 : 0.42);
-}
-
 /* Middle of a text at x, y. */
 static void
 draw_text_at (cairo_t     *cr,
@@ -175,7 +168,7 @@ draw_box (PazMap                *self,
   trace_box (cr, item->box);
   paz_map_fill_class (self, cr, style, paz_map_class_of (self, item));
   trace_box (cr, item->box);
-  set_color (cr, border_color (style));
+  paz_map_set_border (cr, style);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
 }
@@ -230,18 +223,14 @@ draw_states (PazMap                *self,
              const PazPictureStyle *style)
 {
   draw_land (self, cr, style, "");
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint n = 0; n < self->items->len; n++)
     {
       MapItem *item = g_ptr_array_index (self->items, n);
 
       paz_map_trace (self, cr, item->key);
       paz_map_fill_class (self, cr, style, paz_map_class_of (self, item));
-      paz_map_trace (self, cr, item->key);
-      set_color (cr, border_color (style));
-      cairo_set_line_width (cr, 0.7);
-      cairo_stroke (cr);
     }
+  paz_map_draw_borders (self, cr, style);
 }
 
 static void
@@ -446,7 +435,9 @@ keep_picture (PazMap                *self,
   cr = cairo_create (self->picture);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_tolerance (cr, 0.25);
+  self->kept_zoom = zoom;
   draw_still (self, cr, style, catalogue);
+  self->kept_zoom = 0;
   cairo_destroy (cr);
   g_free ((char *) self->picture_style.font);
   self->picture_style = *style;

@@ -60,6 +60,9 @@ struct _PazMap
   PazPictureStyle picture_style;
   PazCatalogue   *picture_words;
   double          picture_zoom;
+  double          kept_zoom;         /* of a picture that is being kept; 0: on paper */
+  cairo_surface_t *borders;          /* of the same size and look, whatever the values; NULL: none */
+  double          borders_place[7];
 };
 
 #define FONT_SIZE 11.0
@@ -129,6 +132,11 @@ void      paz_map_lay_out       (PazMap                *self,
                                  double                 height,
                                  const PazPictureStyle *style);
 void      paz_map_place_marks   (PazMap                *self,
+                                 const PazPictureStyle *style);
+void      paz_map_draw_borders  (PazMap                *self,
+                                 cairo_t               *cr,
+                                 const PazPictureStyle *style);
+void      paz_map_set_border    (cairo_t               *cr,
                                  const PazPictureStyle *style);
 void      paz_map_draw_ways     (PazMap                *self,
                                  cairo_t               *cr,

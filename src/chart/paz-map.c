@@ -291,6 +291,7 @@ paz_map_unref (PazMap *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_clear_pointer (&self->picture, cairo_surface_destroy);
+  g_clear_pointer (&self->borders, cairo_surface_destroy);
   g_free ((char *) self->picture_style.font);
   g_ptr_array_unref (self->items);
   g_free (self->title);

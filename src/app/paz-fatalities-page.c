@@ -3,7 +3,9 @@
 #include "figures/paz-fatalities.h"
 #include "paz-accessible.h"
 #include "paz-chart-view.h"
+#include "paz-fatalities-chart.h"
 #include "paz-figure-rows.h"
+#include "paz-page-life.h"
 #include "paz-words.h"
 
 struct _PazFatalitiesPage
@@ -17,11 +19,10 @@ struct _PazFatalitiesPage
   PazChartView *chart;
   AdwPreferencesGroup *group;
 
-  PazStore *store;
+  PazPageLife *life;
   PazFatalities *fatalities;
   GPtrArray *rows;
-  GCancellable *cancellable;
-  gboolean ready;
+  GStrv keys;                /* of the chart's categories */
 };
 
 G_DEFINE_FINAL_TYPE (PazFatalitiesPage, paz_fatalities_page, ADW_TYPE_BIN)
@@ -94,33 +95,20 @@ show_total (PazFatalitiesPage       *self,
   gtk_label_set_label (self->total_label, total > 0 ? text : _("No fatalities are recorded"));
 }
 
-/* The years as columns and the causes as bars: the other keys are told by the rows alone. */
 static void
 show_chart (PazFatalitiesPage *self,
-            guint              view,
-            GPtrArray         *counts)
+            PazFatalityKey     key,
+            gboolean           region_only)
 {
-  gboolean years = views[view].key == PAZ_FATALITY_YEAR;
-  g_autoptr (PazChart) chart = NULL;
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_autofree double *values = g_new (double, MAX (counts->len, 1));
-  g_auto (GStrv) categories = NULL;
+  g_auto (GStrv) keys = NULL;
+  g_autoptr (PazChart) chart = paz_fatalities_chart_new (self->fatalities, key, region_only, paz_words_get_catalogue (), &keys);
+  g_autoptr (PazPictureMaker) maker = chart != NULL ? paz_fatalities_chart_new_maker (key, region_only) : NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->chart), counts->len > 1 && (years || views[view].key == PAZ_FATALITY_CAUSE));
-  for (guint i = 0; i < counts->len; i++)
-    {
-      const PazFatalityCount *count = counts->pdata[i];
-      g_autofree char *name = paz_fatalities_dup_name (self->fatalities, views[view].key, count->key, paz_words_get_catalogue ());
-
-      g_strv_builder_add (names, name);
-      values[i] = count->count;
-    }
-  categories = g_strv_builder_end (names);
-  chart = paz_chart_new (years ? PAZ_CHART_COLUMNS : PAZ_CHART_BARS);
-  paz_chart_set_title (chart, years ? _("Fatalities by year") : _("Fatalities by cause"));
-  paz_chart_set_categories (chart, (const char * const *) categories, counts->len);
-  paz_chart_add_series (chart, C_("fatalities", "People"), values);
+  g_clear_pointer (&self->keys, g_strfreev);
+  self->keys = g_steal_pointer (&keys);
   paz_chart_view_set_chart (self->chart, chart);
+  paz_chart_view_set_maker (self->chart, maker);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), chart != NULL);
 }
 
 static void
@@ -140,17 +128,28 @@ show (PazFatalitiesPage *self)
     largest = MAX (largest, ((PazFatalityCount *) counts->pdata[i])->count);
   for (guint i = 0; i < counts->len; i++)
     add_count (self, view, counts->pdata[i], largest, filter.region_only);
-  show_chart (self, view, counts);
+  show_chart (self, views[view].key, filter.region_only);
 }
 
-/* As the row of the same category leads to its records. */
+/* To the records of the category, as its row below; a year without a death has none. */
 static void
 chart_activated_cb (PazFatalitiesPage *self,
                     guint              series,
                     guint              index)
 {
-  if (index < self->rows->len && gtk_actionable_get_action_name (self->rows->pdata[index]) != NULL)
-    gtk_widget_activate (self->rows->pdata[index]);
+  guint view = gtk_drop_down_get_selected (self->key_choice);
+  gboolean region_only = gtk_check_button_get_active (self->region_check);
+  g_autofree char *records = NULL;
+
+  if (self->keys == NULL || index >= g_strv_length (self->keys))
+    return;
+  records = paz_chart_get_value (paz_chart_view_get_chart (self->chart), series, index) > 0
+              ? dup_records (view, self->keys[index], region_only)
+              : NULL;
+  if (records != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-records", "s", records);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
 static void
@@ -177,9 +176,9 @@ loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (PazFatalities) fatalities = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->store == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->life == NULL)
     return;
-  self->ready = TRUE;
+  paz_page_life_end (self->life);
   if (fatalities == NULL)
     {
       g_message ("Fatalities: %s", error->message);
@@ -191,16 +190,12 @@ loaded_cb (GObject      *source,
 }
 
 static void
-load (PazFatalitiesPage *self)
+load (GtkWidget *page)
 {
-  g_autoptr (GTask) task = NULL;
+  PazFatalitiesPage *self = PAZ_FATALITIES_PAGE (page);
+  g_autoptr (GTask) task = g_task_new (self, paz_page_life_begin (self->life), loaded_cb, NULL);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  self->ready = FALSE;
-  task = g_task_new (self, self->cancellable, loaded_cb, NULL);
-  g_task_set_task_data (task, g_object_ref (self->store), g_object_unref);
+  g_task_set_task_data (task, g_object_ref (paz_page_life_get_store (self->life)), g_object_unref);
   g_task_run_in_thread (task, load_thread);
 }
 
@@ -212,31 +207,12 @@ chosen_cb (PazFatalitiesPage *self)
 }
 
 static void
-store_changed_cb (PazFatalitiesPage *self)
-{
-  self->ready = FALSE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    load (self);
-}
-
-static void
-paz_fatalities_page_map (GtkWidget *widget)
-{
-  PazFatalitiesPage *self = PAZ_FATALITIES_PAGE (widget);
-
-  GTK_WIDGET_CLASS (paz_fatalities_page_parent_class)->map (widget);
-  if (!self->ready)
-    load (self);
-}
-
-static void
 paz_fatalities_page_dispose (GObject *object)
 {
   PazFatalitiesPage *self = PAZ_FATALITIES_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->store);
+  g_clear_pointer (&self->life, paz_page_life_free);
+  g_clear_pointer (&self->keys, g_strfreev);
   g_clear_pointer (&self->fatalities, paz_fatalities_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAZ_TYPE_FATALITIES_PAGE);
@@ -250,7 +226,6 @@ paz_fatalities_page_class_init (PazFatalitiesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = paz_fatalities_page_dispose;
-  widget_class->map = paz_fatalities_page_map;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (PAZ_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/fatalities-page.ui");
@@ -282,8 +257,7 @@ paz_fatalities_page_new (PazStore *store)
 {
   PazFatalitiesPage *self = g_object_new (PAZ_TYPE_FATALITIES_PAGE, NULL);
 
-  self->store = g_object_ref (store);
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  self->life = paz_page_life_new (GTK_WIDGET (self), store, load);
 
   return GTK_WIDGET (self);
 }
@@ -291,5 +265,22 @@ paz_fatalities_page_new (PazStore *store)
 gboolean
 paz_fatalities_page_is_ready (PazFatalitiesPage *self)
 {
-  return self->ready;
+  return paz_page_life_is_ready (self->life);
+}
+
+void
+paz_fatalities_page_choose (PazFatalitiesPage *self,
+                            PazFatalityKey     key,
+                            gboolean           region_only)
+{
+  gtk_check_button_set_active (self->region_check, region_only);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (views[i].key == key)
+      gtk_drop_down_set_selected (self->key_choice, i);
+}
+
+PazChartView *
+paz_fatalities_page_get_chart (PazFatalitiesPage *self)
+{
+  return self->chart;
 }

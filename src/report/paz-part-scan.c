@@ -81,13 +81,15 @@ find_end (const char *from,
           const char *to,
           gboolean   *quoted)
 {
-  guint quotes = 0;
+  const char *end = memchr (from, '>', to - from);
+  guint8 quotes = 0;
 
-  for (; from < to && *from != '>'; from++)
+  /* Without a way out the loop is done many bytes at a time. */
+  for (; end != NULL && from < end; from++)
     quotes += *from == '"';
   *quoted = (quotes & 1) != 0;
 
-  return from < to ? from : NULL;
+  return end;
 }
 
 static void

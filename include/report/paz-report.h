@@ -44,6 +44,7 @@ typedef struct
   const char *title;           /* NC_("report", ...) */
   const char *summary;         /* N_(...): what it holds, one sentence */
   const char *icon_name;
+  gboolean    on_records;      /* rests on no figures: the options' months mean nothing to it */
 } PazReportInfo;
 
 /* Ends with a NULL name. */

@@ -86,6 +86,7 @@ report_selected_cb (PazExportDialog *self)
   const char *summary = paz_catalogue_text (paz_words_get_catalogue (), get_report (self)->summary);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->report_row), summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->month_row), !get_report (self)->on_records);
 }
 
 static void

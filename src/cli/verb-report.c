@@ -169,7 +169,11 @@ run_report (PazCli       *cli,
 
   if (paz_report_find (name) == NULL)
     return paz_cli_misuse (&paz_verb_report, _("There is no report “%s”. “relacopaz-cli reports” lists them."), name);
-  if (!read_order (arguments, &order, &exit) || !paz_cli_open (cli, PAZ_STORE_OPEN_READ_ONLY, &exit))
+  if (!read_order (arguments, &order, &exit))
+    return exit;
+  if (paz_report_find (name)->on_records && (order.chosen.at | order.chosen.from | order.chosen.to) != 0)
+    return paz_cli_misuse (&paz_verb_report, _("The report “%s” rests on records as they are now: leave out --at, --from and --to."), name);
+  if (!paz_cli_open (cli, PAZ_STORE_OPEN_READ_ONLY, &exit))
     return exit;
   order.path = dup_path (cli, arguments, name, &order);
   if (is_store (cli, order.path))

@@ -25,7 +25,10 @@ paz_report_list (void)
   if (g_once_init_enter (&once))
     {
       for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
-        infos[i] = reports[i]->info;
+        {
+          infos[i] = reports[i]->info;
+          infos[i].on_records = reports[i]->on_records;
+        }
       g_once_init_leave (&once, 1);
     }
 

@@ -140,6 +140,7 @@ test_same_bytes (Cli           *cli,
     return;
   cli_assert (cli, 0, "import", figures);
   g_setenv ("SOURCE_DATE_EPOCH", "1700000000", TRUE);
+  cli_assert (cli, 0, "report", "directory", "--out", one);
   cli_assert (cli, 0, "report", "participation", "--out", one);
   cli_assert (cli, 0, "report", "participation", "--out", two);
   g_unsetenv ("SOURCE_DATE_EPOCH");

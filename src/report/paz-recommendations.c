@@ -140,7 +140,8 @@ fill_matrix (PazSheet   *sheet,
 /* ---- reservations and objections ---- */
 
 static gboolean
-is_reserved (PazRecord *position)
+is_reserved (PazEdition *edition,
+             PazRecord  *position)
 {
   static const char * const codes[] = { "res", "obj", "sup_amd", NULL };
   const char *code = paz_record_get_text (position, "code");
@@ -175,7 +176,8 @@ static const PazRegisterColumn texts_columns[] = {
 };
 
 static gboolean
-has_text (PazRecord *record)
+has_text (PazEdition *edition,
+          PazRecord  *record)
 {
   return paz_record_get_words (record, "text", PAZ_LANGUAGE_ES) != NULL;
 }

@@ -3,7 +3,9 @@
 const PazSheetWords *
 paz_record_part_get_words (const PazSheetPart *part)
 {
-  return part->rows != NULL ? &part->rows->words : part->words;
+  return part->rows != NULL ? &part->rows->words
+         : part->tally != NULL ? &part->tally->words
+         : part->grid != NULL ? &part->grid->words : part->words;
 }
 
 gboolean
@@ -12,6 +14,10 @@ paz_record_part_is_shown (const PazSheetPart *part,
 {
   if (part->rows != NULL)
     return paz_register_count (part->rows, edition) > 0;
+  if (part->tally != NULL)
+    return paz_tally_count (part->tally, edition) > 0;
+  if (part->grid != NULL)
+    return paz_grid_is_shown (part->grid, edition);
 
   return part->kind == NULL || paz_records_list (edition->records, part->kind, NULL)->len > 0;
 }

@@ -14,7 +14,13 @@ get_kind (const PazRegister *self)
   return paz_kind_find (self->kind);
 }
 
-/* The field at the end of the path and its kind; NULL of "^", which is a title. */
+static gboolean
+is_computed (const PazRegisterColumn *column)
+{
+  return column->count != NULL || column->put != NULL;
+}
+
+/* The field at the end of the path and its kind; NULL of "^", which is a title, and of what is computed. */
 static const PazField *
 find_field (const PazRegister       *self,
             const PazRegisterColumn *column,
@@ -24,6 +30,8 @@ find_field (const PazRegister       *self,
   const char *arrow = strchr (key, '>');
 
   *kind = get_kind (self);
+  if (is_computed (column))
+    return NULL;
   if (*key == '^')
     {
       *kind = paz_kind_find ((*kind)->parent);
@@ -166,7 +174,8 @@ paz_register_declare (const PazRegister *self,
       g_ptr_array_add (keys, make_key (&self->columns[i]));
       columns[i].key = keys->pdata[i];
       columns[i].header = get_header (self, &self->columns[i], edition);
-      columns[i].type = get_type (field, self->columns[i].take);
+      columns[i].type = self->columns[i].count != NULL ? PAZ_COLUMN_COUNT
+                        : self->columns[i].put != NULL ? self->columns[i].type : get_type (field, self->columns[i].take);
     }
 
   return paz_sheet_new (workbook, &spec, edition->stamp);
@@ -336,9 +345,26 @@ paz_register_put (PazSheet       *sheet,
 
 static gboolean
 is_wanted (const PazRegister *self,
+           PazEdition        *edition,
            PazRecord         *record)
 {
-  return self->wanted == NULL || self->wanted (record);
+  return self->wanted == NULL || self->wanted (edition, record);
+}
+
+static void
+put_computed (const PazRegisterColumn *column,
+              PazEdition              *edition,
+              PazSheet                *sheet,
+              PazRecord               *record)
+{
+  gint64 value;
+
+  if (column->put != NULL)
+    column->put (sheet, edition, record);
+  else if (column->count (edition, record, &value))
+    paz_sheet_put_number (sheet, (double) value);
+  else
+    paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_LISTED);
 }
 
 static void
@@ -352,7 +378,9 @@ put_column (const PazRegister       *self,
   const PazField *field = find_field (self, column, &kind);
   PazRecord *of = find_record (edition, record, column->path);
 
-  if (of == NULL)
+  if (is_computed (column))
+    put_computed (column, edition, sheet, record);
+  else if (of == NULL)
     paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_LISTED);
   else if (field == NULL)
     put_words (sheet, paz_records_dup_title (edition->records, paz_record_get_id (of)));
@@ -369,8 +397,18 @@ sum_column (const PazRegister       *self,
   guint64 sum = 0;
 
   for (guint i = 0; i < records->len; i++)
-    if (is_wanted (self, records->pdata[i]))
-      sum += (guint64) MAX (0, paz_record_get_integer (records->pdata[i], column->path));
+    {
+      PazRecord *record = g_ptr_array_index (records, i);
+      gint64 value = 0;
+
+      if (!is_wanted (self, edition, record))
+        continue;
+      if (column->count == NULL)
+        value = paz_record_get_integer (record, column->path);
+      else if (!column->count (edition, record, &value))
+        continue;
+      sum += (guint64) MAX (0, value);
+    }
 
   return sum;
 }
@@ -407,13 +445,15 @@ paz_register_fill (const PazRegister *self,
     {
       PazRecord *record = g_ptr_array_index (records, i);
 
-      if (!is_wanted (self, record))
+      if (!is_wanted (self, edition, record))
         continue;
       paz_sheet_begin_row (sheet, paz_records_get_stamp (edition->records, record));
       for (guint k = 0; k < self->n_columns; k++)
         put_column (self, &self->columns[k], edition, sheet, record);
     }
   put_total (self, edition, sheet);
+  if (self->note != NULL)
+    paz_sheet_add_note (sheet, paz_edition_say (edition, self->note));
 }
 
 guint
@@ -424,7 +464,7 @@ paz_register_count (const PazRegister *self,
   guint n = 0;
 
   for (guint i = 0; i < records->len; i++)
-    n += is_wanted (self, records->pdata[i]);
+    n += is_wanted (self, edition, records->pdata[i]);
 
   return n;
 }

@@ -27,7 +27,19 @@ typedef struct
   const char *header;  /* NC_("column", ...); NULL: the field's own label */
   PazTake     take;
   gboolean    sum;     /* of whole numbers: a total under the table */
+  /* A column that is computed: path is its key, header is said. Either a whole number, FALSE where
+   * there is none, or whatever is put into a column of the type. */
+  gboolean  (*count)   (PazEdition  *edition,
+                        PazRecord   *record,
+                        gint64      *value);
+  void      (*put)     (PazSheet    *sheet,
+                        PazEdition  *edition,
+                        PazRecord   *record);
+  PazColumnType type;
 } PazRegisterColumn;
+
+#define PAZ_COUNTED_COLUMN(key, header, count) { key, header, PAZ_TAKE_VALUE, TRUE, count }
+#define PAZ_PUT_COLUMN(key, header, type, put) { key, header, PAZ_TAKE_VALUE, FALSE, NULL, put, type }
 
 typedef struct
 {
@@ -36,7 +48,9 @@ typedef struct
   const PazRegisterColumn *columns;
   guint                    n_columns;
   /* NULL: all. */
-  gboolean              (* wanted)     (PazRecord   *record);
+  gboolean              (* wanted)     (PazEdition  *edition,
+                                        PazRecord   *record);
+  const char              *note;       /* N_(...): under the table, or NULL */
 } PazRegister;
 
 /* Reads the register's records and what they name, so that the edition's stamp covers them. */

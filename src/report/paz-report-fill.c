@@ -10,6 +10,10 @@ declare (const PazSheetPart *part,
     return NULL;
   if (part->rows != NULL)
     return paz_register_declare (part->rows, edition, workbook);
+  if (part->tally != NULL)
+    return paz_tally_declare (part->tally, edition, workbook);
+  if (part->grid != NULL)
+    return paz_grid_declare (part->grid, edition, workbook);
   if (part->declare != NULL)
     return part->declare (edition, workbook, data);
 
@@ -24,6 +28,10 @@ fill (const PazSheetPart *part,
 {
   if (part->rows != NULL)
     paz_register_fill (part->rows, edition, sheet);
+  else if (part->tally != NULL)
+    paz_tally_fill (part->tally, edition, sheet);
+  else if (part->grid != NULL)
+    paz_grid_fill (part->grid, edition, sheet);
   else
     part->fill (sheet, edition, data);
 }

@@ -2,7 +2,9 @@
  * contents, sources, legend and notes are the same for all, and made from this. */
 #pragma once
 
+#include "paz-grid.h"
 #include "paz-register.h"
+#include "paz-tally.h"
 
 G_BEGIN_DECLS
 
@@ -19,10 +21,12 @@ typedef struct
   void               (*fill)      (PazSheet    *self,
                                    PazEdition  *edition,
                                    gpointer     data);
-  /* Of reports on records. A part with `rows` is that register and needs nothing else; another is
-   * left out where there is no record of `kind`. No sheet is empty. */
+  /* Of reports on records. A part with `rows`, `tally` or `grid` is that and needs nothing else; another
+   * is left out where there is no record of `kind`. No sheet is empty. */
   const PazRegister   *rows;
   const char          *kind;
+  const PazTally      *tally;
+  const PazGrid       *grid;
 } PazSheetPart;
 
 #define PAZ_SHEET_PART(words, columns, fill) { &words, columns, G_N_ELEMENTS (columns), NULL, fill }
@@ -72,6 +76,7 @@ extern const PazReport paz_directory_report;
 extern const PazReport paz_workplan_report;
 extern const PazReport paz_training_report;
 extern const PazReport paz_expenses_report;
+extern const PazReport paz_contingents_report;
 
 /* ---- reports on records ---- */
 

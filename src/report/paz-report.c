@@ -12,6 +12,7 @@ static const PazReport * const reports[] = {
   &paz_directory_report,
   &paz_workplan_report,
   &paz_interoperability_report,
+  &paz_contingents_report,
   &paz_training_report,
   &paz_expenses_report,
 };

@@ -42,7 +42,8 @@ static const PazRegister meetings = {
 };
 
 static gboolean
-is_due (PazRecord *record)
+is_due (PazEdition *edition,
+        PazRecord  *record)
 {
   return paz_record_get_text (record, "due") != NULL;
 }

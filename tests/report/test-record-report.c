@@ -15,6 +15,7 @@ static const PazReport * const reports[] = {
   &paz_directory_report,
   &paz_workplan_report,
   &paz_training_report,
+  &paz_contingents_report,
   &paz_expenses_report,
 };
 
@@ -167,6 +168,11 @@ check_path (const PazRegister       *rows,
   const char *key = column->path;
   const PazField *field;
 
+  if (column->count != NULL || column->put != NULL)
+    {
+      g_assert_nonnull (column->header);
+      return;
+    }
   if (*key == '^')
     {
       g_assert_nonnull (kind->parent);

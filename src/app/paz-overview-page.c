@@ -1,7 +1,9 @@
 #include "paz-overview-page.h"
 
 #include "base/paz-date.h"
+#include "paz-chart-view.h"
 #include "paz-dialogs.h"
+#include "paz-figure-rows.h"
 #include "paz-files.h"
 #include "paz-identity-group.h"
 #include "paz-overview.h"
@@ -29,6 +31,8 @@ struct _PazOverviewPage
   AdwPreferencesGroup *matters_group;
   AdwPreferencesGroup *figures_group;
   GtkBox *cards;
+  PazChartView *deployed_chart;
+  PazChartView *women_chart;
   AdwPreferencesGroup *history_group;
   AdwPreferencesGroup *translations_group;
   AdwPreferencesGroup *workbooks_group;
@@ -169,29 +173,6 @@ make_row (const char *title,
   return row;
 }
 
-static void
-add_card (PazOverviewPage *self,
-          const char      *figure,
-          const char      *caption,
-          const char      *base)
-{
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *labels[] = { gtk_label_new (figure), gtk_label_new (caption), gtk_label_new (base) };
-
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "figure-card");
-  gtk_widget_add_css_class (labels[0], "figure");
-  gtk_widget_add_css_class (labels[2], "dim-label");
-  gtk_widget_add_css_class (labels[2], "caption");
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      gtk_label_set_xalign (GTK_LABEL (labels[i]), 0);
-      gtk_label_set_wrap (GTK_LABEL (labels[i]), TRUE);
-      gtk_box_append (GTK_BOX (card), labels[i]);
-    }
-  gtk_box_append (self->cards, card);
-}
-
 /* ---- what waits ---- */
 
 static char *
@@ -317,10 +298,35 @@ show_figures (PazOverviewPage *self,
   of_personnel = g_strdup_printf (_("%s of %s persons"), women, personnel);
 
   adw_preferences_group_set_description (self->figures_group, month);
-  add_card (self, contributors, _("Contributors"), of_states);
-  add_card (self, personnel, _("Uniformed personnel"), in_missions);
-  add_card (self, share, _("Women"), of_personnel);
+  gtk_box_append (self->cards, paz_figure_card_new (contributors, _("Contributors"), of_states));
+  gtk_box_append (self->cards, paz_figure_card_new (personnel, _("Uniformed personnel"), in_missions));
+  gtk_box_append (self->cards, paz_figure_card_new (share, _("Women"), of_personnel));
   gtk_widget_set_visible (GTK_WIDGET (self->figures_group), TRUE);
+}
+
+static void
+show_charts (PazOverviewPage *self,
+             PazOverview     *overview)
+{
+  PazChartView *views[PAZ_N_OVERVIEW_CHARTS] = {
+    [PAZ_OVERVIEW_DEPLOYED] = self->deployed_chart,
+    [PAZ_OVERVIEW_WOMEN] = self->women_chart,
+  };
+
+  for (guint i = 0; i < PAZ_N_OVERVIEW_CHARTS; i++)
+    {
+      g_autoptr (PazPictureMaker) maker = paz_overview_chart_new_maker (i);
+
+      paz_chart_view_set_chart (views[i], overview->charts[i]);
+      paz_chart_view_set_maker (views[i], maker);
+      gtk_widget_set_visible (GTK_WIDGET (views[i]), overview->charts[i] != NULL);
+    }
+}
+
+static void
+chart_activated_cb (PazOverviewPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "figures");
 }
 
 static void
@@ -442,6 +448,7 @@ show_overview (PazOverviewPage *self,
   show_greeting (self);
   show_matters (self, overview);
   show_figures (self, overview);
+  show_charts (self, overview);
   show_steps (self, overview);
   show_texts (self, overview);
   n_workbooks = show_workbooks (self);
@@ -511,13 +518,23 @@ refresh (PazOverviewPage *self)
   g_task_run_in_thread (task, compute_thread);
 }
 
-/* Unseen, it is computed when it is shown again: one pass over the store after each save would take
- * the processor from the page that is seen. One under way would tell what was. */
+/* One under way would tell what was. */
+static void
+forget (PazOverviewPage *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+/* Unseen, it is computed when it is shown: one pass over the store after each save would take the
+ * processor from the page that is seen. */
 static void
 store_changed_cb (PazOverviewPage *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) || !self->ready)
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     refresh (self);
+  else
+    forget (self);
 }
 
 static void
@@ -550,7 +567,7 @@ paz_overview_page_map (GtkWidget *widget)
   PazOverviewPage *self = PAZ_OVERVIEW_PAGE (widget);
 
   GTK_WIDGET_CLASS (paz_overview_page_parent_class)->map (widget);
-  if (self->ready)
+  if (self->ready || self->cancellable == NULL)
     refresh (self);
 }
 
@@ -585,9 +602,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PazOverviewPage, matters_group);
   gtk_widget_class_bind_template_child (widget_class, PazOverviewPage, figures_group);
   gtk_widget_class_bind_template_child (widget_class, PazOverviewPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, PazOverviewPage, deployed_chart);
+  gtk_widget_class_bind_template_child (widget_class, PazOverviewPage, women_chart);
   gtk_widget_class_bind_template_child (widget_class, PazOverviewPage, history_group);
   gtk_widget_class_bind_template_child (widget_class, PazOverviewPage, translations_group);
   gtk_widget_class_bind_template_child (widget_class, PazOverviewPage, workbooks_group);
+  gtk_widget_class_bind_template_callback (widget_class, chart_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sample_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, recommendation_clicked_cb);
 }
@@ -600,6 +620,7 @@ paz_overview_page_class_init (PazOverviewPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = paz_overview_page_dispose;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   widget_class->map = paz_overview_page_map;
+  g_type_ensure (PAZ_TYPE_CHART_VIEW);
   g_type_ensure (PAZ_TYPE_IDENTITY_GROUP);
   bind_template (widget_class);
 }
@@ -627,7 +648,6 @@ paz_overview_page_new (PazStore *store)
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->identity_group, "changed",
                            G_CALLBACK (identity_changed_cb), self, G_CONNECT_SWAPPED);
-  refresh (self);
 
   return GTK_WIDGET (self);
 }

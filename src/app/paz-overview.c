@@ -139,18 +139,6 @@ count_states (PazStore *store)
   return ids != NULL ? ids->len : 0;
 }
 
-/* The newest month for which the region reported, not the newest of the world. */
-static guint16
-find_month (PazFigures *figures)
-{
-  const PazKey keys[] = { PAZ_KEY_MONTH };
-  const PazFiguresFilter filter = { .region_only = TRUE };
-  g_autoptr (PazPivot) pivot = paz_figures_pivot (figures, keys, G_N_ELEMENTS (keys), &filter);
-  guint n = paz_pivot_get_n_rows (pivot);
-
-  return n > 0 ? paz_pivot_get_row (pivot, n - 1)->month : 0;
-}
-
 static void
 sum_month (PazOverview *self,
            PazFigures  *figures)
@@ -175,6 +163,7 @@ sum_month (PazOverview *self,
 static gboolean
 compute_figures (PazOverview   *self,
                  PazStore      *store,
+                 PazCatalogue  *catalogue,
                  GCancellable  *cancellable,
                  GError       **error)
 {
@@ -189,10 +178,12 @@ compute_figures (PazOverview   *self,
 
   paz_figures_get_months (figures, &n_months);
   self->has_figures = n_months > 0;
-  self->month = find_month (figures);
+  self->month = paz_overview_find_month (figures);
   self->states = count_states (store);
   if (self->month != 0)
     sum_month (self, figures);
+  for (guint i = 0; i < PAZ_N_OVERVIEW_CHARTS; i++)
+    self->charts[i] = paz_overview_chart_new (figures, i, self->month, catalogue);
 
   return TRUE;
 }
@@ -211,7 +202,7 @@ paz_overview_compute (PazStore      *store,
   if (self->matters == NULL ||
       !compute_steps (self, store, catalogue, error) ||
       !compute_texts (self, store, cancellable, error) ||
-      !compute_figures (self, store, cancellable, error))
+      !compute_figures (self, store, catalogue, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -220,6 +211,8 @@ paz_overview_compute (PazStore      *store,
 void
 paz_overview_free (PazOverview *self)
 {
+  for (guint i = 0; i < PAZ_N_OVERVIEW_CHARTS; i++)
+    g_clear_pointer (&self->charts[i], paz_chart_unref);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_pointer (&self->matters, g_ptr_array_unref);
   g_free (self);

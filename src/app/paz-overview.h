@@ -5,6 +5,7 @@
 
 #include "figures/paz-figures.h"
 #include "paz-matters.h"
+#include "paz-overview-charts.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ typedef struct
   guint64          women;
   guint64          personnel;
   guint            missions;
+  PazChart        *charts[PAZ_N_OVERVIEW_CHARTS];  /* NULL where there is nothing to draw */
   GPtrArray       *steps;      /* PazOverviewStep *, newest first */
   GPtrArray       *matters;    /* PazMatter *, most urgent first */
   guint            texts;      /* trilingual texts that hold anything */

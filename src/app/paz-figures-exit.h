@@ -11,5 +11,7 @@ void paz_figures_exit_copy (GtkWidget              *widget,
                             const PazFiguresChoice *choice);
 void paz_figures_exit_save (GtkWidget              *widget,
                             const PazFiguresChoice *choice);
+void paz_figures_exit_save_workbook (GtkWidget              *widget,
+                            const PazFiguresChoice *choice);
 
 G_END_DECLS

@@ -327,6 +327,17 @@ export_action (GtkWidget  *widget,
 }
 
 static void
+workbook_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  PazFiguresPage *self = PAZ_FIGURES_PAGE (widget);
+
+  if (self->cross != NULL)
+    paz_figures_exit_save_workbook (widget, self->cross->choice);
+}
+
+static void
 picture_action (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
@@ -495,6 +506,7 @@ paz_figures_page_class_init (PazFiguresPageClass *klass)
   gtk_widget_class_install_action (widget_class, "figures.delete-view", NULL, delete_view_action);
   gtk_widget_class_install_action (widget_class, "figures.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "figures.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "figures.workbook", NULL, workbook_action);
   gtk_widget_class_install_action (widget_class, "figures.picture", NULL, picture_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "figures.copy", NULL);
 }

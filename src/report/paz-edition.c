@@ -438,18 +438,18 @@ begin_edition (PazStore               *store,
 }
 
 PazEdition *
-paz_edition_new (PazStore                *store,
-                 const PazReportOptions  *options,
-                 gboolean                 with_targets,
-                 GCancellable            *cancellable,
-                 GError                 **error)
+paz_edition_new_of (PazFigures              *figures,
+                    PazStore                *store,
+                    const PazReportOptions  *options,
+                    gboolean                 with_targets,
+                    GCancellable            *cancellable,
+                    GError                 **error)
 {
   g_autoptr (PazEdition) self = begin_edition (store, options);
   g_autoptr (GPtrArray) participants = NULL;
 
-  self->figures = paz_figures_get (store, self->audience, cancellable, error);
-  if (self->figures == NULL ||
-      !choose_months (self, store, options, cancellable, error) ||
+  self->figures = paz_figures_ref (figures);
+  if (!choose_months (self, store, options, cancellable, error) ||
       !pass_gate (self, error))
     return NULL;
   participants = list_passing (self, paz_figures_get_participants (self->figures));
@@ -459,6 +459,19 @@ paz_edition_new (PazStore                *store,
     take_targets (self);
 
   return g_steal_pointer (&self);
+}
+
+PazEdition *
+paz_edition_new (PazStore                *store,
+                 const PazReportOptions  *options,
+                 gboolean                 with_targets,
+                 GCancellable            *cancellable,
+                 GError                 **error)
+{
+  g_autoptr (PazAudience) audience = options->audience != NULL ? paz_audience_copy (options->audience) : paz_audience_parse ("public");
+  g_autoptr (PazFigures) figures = paz_figures_get (store, audience, cancellable, error);
+
+  return figures != NULL ? paz_edition_new_of (figures, store, options, with_targets, cancellable, error) : NULL;
 }
 
 PazEdition *

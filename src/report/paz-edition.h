@@ -2,6 +2,7 @@
  * every sheet needs to say. */
 #pragma once
 
+#include "figures/paz-cross.h"
 #include "figures/paz-profile.h"
 #include "paz-records.h"
 #include "paz-sheet.h"
@@ -33,6 +34,7 @@ typedef struct
   PazClearance   month_stamp;   /* of the month's figures */
   PazClearance   stamp;         /* of everything in the report */
   PazProfile    *profile;       /* of the report `country` */
+  const PazCross *cross;        /* of what is seen on the figures page; lent, else NULL */
   PazRecords    *records;       /* of reports on records; NULL in others */
   PazProgress    progress;
   gpointer       progress_data;
@@ -41,6 +43,13 @@ typedef struct
 /* with_targets: gender targets are shown, their level counts. PAZ_REPORT_ERROR_WITHHELD,
  * _NO_DATA, _MONTH, or what the store says. */
 PazEdition  *paz_edition_new              (PazStore                *store,
+                                           const PazReportOptions  *options,
+                                           gboolean                 with_targets,
+                                           GCancellable            *cancellable,
+                                           GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same on figures that the audience of the options may see. */
+PazEdition  *paz_edition_new_of           (PazFigures              *figures,
+                                           PazStore                *store,
                                            const PazReportOptions  *options,
                                            gboolean                 with_targets,
                                            GCancellable            *cancellable,

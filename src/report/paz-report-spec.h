@@ -67,6 +67,17 @@ void paz_report_fill (const PazReport *self,
                       PazWorkbook     *workbook,
                       const char      *title);
 
+/* A whole workbook of the edition, put in place at once. */
+gboolean paz_report_write (const PazReport  *report,
+                           PazEdition       *edition,
+                           const char       *title,
+                           const char       *path,
+                           GCancellable     *cancellable,
+                           GError          **error);
+/* "women-PER-2014-03-es-network.xlsx" */
+char    *paz_report_make_file_name (PazEdition *edition,
+                                    const char *name);
+
 extern const PazReport paz_participation_report;
 extern const PazReport paz_women_report;
 extern const PazReport paz_country_report;

@@ -56,9 +56,9 @@ find_report (const char *name)
   return NULL;
 }
 
-static char *
-make_file_name (PazEdition *edition,
-                const char *name)
+char *
+paz_report_make_file_name (PazEdition *edition,
+                           const char *name)
 {
   g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (edition->created / 1000);
   g_autofree char *day = g_date_time_format (moment, "%Y-%m-%d");
@@ -120,17 +120,17 @@ paz_report_dup_file_name (PazStore               *store,
 
   edition = make_edition (store, report, options, NULL, NULL);
 
-  return edition != NULL ? make_file_name (edition, name) : make_empty_name (name, options);
+  return edition != NULL ? paz_report_make_file_name (edition, name) : make_empty_name (name, options);
 }
 
-static gboolean
-export (PazEdition       *edition,
-        const PazReport  *report,
-        const char       *path,
-        GCancellable     *cancellable,
-        GError          **error)
+gboolean
+paz_report_write (const PazReport  *report,
+                  PazEdition       *edition,
+                  const char       *title,
+                  const char       *path,
+                  GCancellable     *cancellable,
+                  GError          **error)
 {
-  const char *title = paz_edition_say_terms (edition, report->titles[0], report->titles[1]);
   g_autoptr (PazWorkbook) workbook = paz_cover_open_workbook (edition, report->info.name, title, path, cancellable, error);
 
   if (workbook == NULL)
@@ -166,7 +166,8 @@ paz_report_export (PazStore                *store,
     return FALSE;
   edition->progress = progress;
   edition->progress_data = data;
-  if (!export (edition, report, path, cancellable, error))
+  if (!paz_report_write (report, edition, paz_edition_say_terms (edition, report->titles[0], report->titles[1]),
+                         path, cancellable, error))
     return FALSE;
   paz_edition_report (edition, 1);
 

@@ -2,8 +2,9 @@
 
 #include "paz-sql.h"
 
-#define PAGE_SIZE 128
-#define MAX_PAGES 32
+/* What a list shows at first. */
+#define PAGE_SIZE 32
+#define MAX_PAGES 128
 
 typedef struct
 {
@@ -16,16 +17,18 @@ struct _PazRecordCache
   PazStore      *store;
   const PazKind *kind;
   GQueue         pages;    /* newest use first */
-  GHashTable    *living;   /* id -> PazRecord, not owned */
+  GHashTable    *living;   /* id -> Life, not owned: it ends with its record */
 };
 
 /* ---- objects ---- */
 
-/* What a record's end does to the map it is in; the map may outlive the cache. */
+/* A record of the map, and what its end does to the map, which may outlive the cache. */
 typedef struct
 {
   GHashTable *living;
   char       *id;
+  PazRecord  *record;
+  guint64     stamp;       /* of the row that the record was read from; 0: not known */
 } Life;
 
 static void
@@ -42,13 +45,16 @@ record_gone_cb (gpointer  data,
 
 static void
 remember (PazRecordCache *self,
-          PazRecord      *record)
+          PazRecord      *record,
+          guint64         stamp)
 {
   Life *life = g_new0 (Life, 1);
 
   life->living = g_hash_table_ref (self->living);
   life->id = g_strdup (paz_record_get_id (record));
-  g_hash_table_insert (self->living, life->id, record);
+  life->record = record;
+  life->stamp = stamp;
+  g_hash_table_insert (self->living, life->id, life);
   g_object_weak_ref (G_OBJECT (record), record_gone_cb, life);
 }
 
@@ -65,17 +71,77 @@ prepare (PazRecordCache *self)
   return paz_sql_prepare (paz_store_get_reader_db (self->store), sql, NULL);
 }
 
+static guint64
+stamp_bytes (guint64     stamp,
+             const void *bytes,
+             gsize       n)
+{
+  const guchar *byte = bytes;
+
+  for (gsize i = 0; i < n; i++)
+    stamp = (stamp ^ byte[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+
+  return stamp;
+}
+
+static guint64
+stamp_column (guint64       stamp,
+              sqlite3_stmt *statement,
+              int           column)
+{
+  int type = sqlite3_column_type (statement, column);
+  gint64 integer = type == SQLITE_INTEGER ? sqlite3_column_int64 (statement, column) : 0;
+  double real = type == SQLITE_FLOAT ? sqlite3_column_double (statement, column) : 0;
+  const void *bytes;
+  int n;
+
+  stamp = stamp_bytes (stamp, &type, sizeof type);
+  if (type == SQLITE_INTEGER)
+    return stamp_bytes (stamp, &integer, sizeof integer);
+  if (type == SQLITE_FLOAT)
+    return stamp_bytes (stamp, &real, sizeof real);
+  if (type == SQLITE_NULL)
+    return stamp;
+
+  bytes = sqlite3_column_blob (statement, column);
+  n = sqlite3_column_bytes (statement, column);
+
+  return stamp_bytes (stamp_bytes (stamp, &n, sizeof n), bytes, n);
+}
+
+/* FNV-1a over all that stands in the row. The time of its last change would not do: what comes from
+ * somebody else may be older than what is there and change another field. */
+static guint64
+stamp_row (sqlite3_stmt *statement)
+{
+  guint64 stamp = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+  int n = sqlite3_column_count (statement);
+
+  for (int i = 0; i < n; i++)
+    stamp = stamp_column (stamp, statement, i);
+
+  return MAX (stamp, 1);
+}
+
+/* Gives nothing where the row is the one of `stamp`, and what the row is now. */
 static PazRecord *
 read_prepared (PazRecordCache *self,
                sqlite3_stmt   *statement,
-               const char     *id)
+               const char     *id,
+               guint64        *stamp)
 {
   PazRecord *record = NULL;
   gboolean row;
 
   paz_sql_bind_text (statement, 1, id);
   if (paz_sql_step (statement, &row, NULL) && row)
-    record = paz_rows_read_statement (self->kind, statement);
+    {
+      guint64 now = stamp_row (statement);
+
+      if (now != *stamp)
+        record = paz_rows_read_statement (self->kind, statement);
+      *stamp = now;
+    }
   sqlite3_reset (statement);
 
   return record;
@@ -84,13 +150,14 @@ read_prepared (PazRecordCache *self,
 static PazRecord *
 read_record (PazRecordCache *self,
              sqlite3_stmt   *statement,
-             const char     *id)
+             const char     *id,
+             guint64        *stamp)
 {
   g_autoptr (GError) error = NULL;
   PazRecord *record;
 
   if (statement != NULL)
-    return read_prepared (self, statement, id);
+    return read_prepared (self, statement, id, stamp);
 
   record = paz_rows_read (paz_store_get_reader_db (self->store), id, &error);
   if (record == NULL && !g_error_matches (error, PAZ_STORE_ERROR, PAZ_STORE_ERROR_NOT_FOUND))
@@ -114,15 +181,17 @@ get_record (PazRecordCache *self,
             sqlite3_stmt   *statement,
             const char     *id)
 {
-  PazRecord *record = g_hash_table_lookup (self->living, id);
+  Life *life = g_hash_table_lookup (self->living, id);
+  guint64 stamp = 0;
+  PazRecord *record;
 
-  if (record != NULL)
-    return g_object_ref (record);
+  if (life != NULL)
+    return g_object_ref (life->record);
 
-  record = read_record (self, statement, id);
+  record = read_record (self, statement, id, &stamp);
   if (record == NULL)
     record = make_blank (self, id);
-  remember (self, record);
+  remember (self, record, stamp);
 
   return record;
 }
@@ -154,15 +223,16 @@ paz_record_cache_refresh (PazRecordCache *self)
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (sqlite3_stmt) statement = prepare (self);
   GHashTableIter iter;
-  gpointer record;
+  gpointer life;
 
   g_hash_table_iter_init (&iter, self->living);
-  while (g_hash_table_iter_next (&iter, NULL, &record))
-    g_ptr_array_add (records, g_object_ref (record));
+  while (g_hash_table_iter_next (&iter, NULL, &life))
+    g_ptr_array_add (records, g_object_ref (((Life *) life)->record));
 
   for (guint i = 0; i < records->len; i++)
     {
-      g_autoptr (PazRecord) fresh = read_record (self, statement, paz_record_get_id (records->pdata[i]));
+      Life *own = g_hash_table_lookup (self->living, paz_record_get_id (records->pdata[i]));
+      g_autoptr (PazRecord) fresh = read_record (self, statement, own->id, &own->stamp);
 
       if (fresh != NULL)
         refresh_record (records->pdata[i], fresh);

@@ -2,6 +2,7 @@
 
 #include "paz-accessible.h"
 #include "paz-change.h"
+#include "paz-page-life.h"
 #include "paz-view.h"
 #include "paz-words.h"
 
@@ -164,6 +165,12 @@ find (PazDeletedPage *self)
   task = g_task_new (self, self->cancellable, found_cb, NULL);
   g_task_set_task_data (task, finding, (GDestroyNotify) finding_free);
   g_task_run_in_thread (task, find_thread);
+}
+
+static void
+find_again_cb (GtkWidget *page)
+{
+  find (PAZ_DELETED_PAGE (page));
 }
 
 static void
@@ -348,7 +355,7 @@ paz_deleted_page_new (PazStore *store)
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->list))));
   gtk_list_view_set_model (self->view, self->selection);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (update_button), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "changed", G_CALLBACK (find), self, G_CONNECT_SWAPPED);
+  paz_page_watch (GTK_WIDGET (self), store, find_again_cb);
   update_button (self);
   find (self);
 

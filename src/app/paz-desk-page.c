@@ -1,6 +1,7 @@
 #include "paz-desk-page.h"
 
 #include "paz-desk-editor.h"
+#include "paz-page-life.h"
 #include "paz-participants.h"
 #include "paz-po-dialogs.h"
 #include "paz-window.h"
@@ -268,6 +269,12 @@ load_again (PazDeskPage *self)
   task = g_task_new (self, self->loading, loaded_cb, NULL);
   g_task_set_task_data (task, make_load (self), (GDestroyNotify) load_free);
   g_task_run_in_thread (task, load_thread);
+}
+
+static void
+load_again_cb (GtkWidget *page)
+{
+  load_again (PAZ_DESK_PAGE (page));
 }
 
 static void
@@ -569,7 +576,7 @@ paz_desk_page_new (PazStore *store)
   add_column (self, C_("desk", "Due"), dup_due, 142);
   add_column (self, C_("desk", "State"), dup_state, 120);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import-texts", !paz_store_is_read_only (store));
-  g_signal_connect_object (store, "changed", G_CALLBACK (load_again), self, G_CONNECT_SWAPPED);
+  paz_page_watch (GTK_WIDGET (self), store, load_again_cb);
   load_again (self);
 
   return GTK_WIDGET (self);

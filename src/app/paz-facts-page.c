@@ -2,6 +2,7 @@
 
 #include "paz-column-view.h"
 #include "paz-facts-columns.h"
+#include "paz-page-life.h"
 #include "paz-source-dialog.h"
 #include "paz-words.h"
 
@@ -438,10 +439,9 @@ load (PazFactsPage *self)
 }
 
 static void
-store_changed_cb (PazFactsPage *self,
-                  guint64       step)
+load_again_cb (GtkWidget *page)
 {
-  load (self);
+  load (PAZ_FACTS_PAGE (page));
 }
 
 static void
@@ -570,7 +570,7 @@ paz_facts_page_new (PazStore *store)
   PazFactsPage *self = g_object_new (PAZ_TYPE_FACTS_PAGE, NULL);
 
   self->store = g_object_ref (store);
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  paz_page_watch (GTK_WIDGET (self), store, load_again_cb);
   load (self);
 
   return GTK_WIDGET (self);

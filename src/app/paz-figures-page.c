@@ -9,6 +9,7 @@
 #include "paz-figures-panel.h"
 #include "paz-figures-views.h"
 #include "paz-name-question.h"
+#include "paz-page-life.h"
 #include "paz-picture-actions.h"
 #include "paz-profile-page.h"
 #include "paz-window.h"
@@ -453,6 +454,12 @@ load (PazFiguresPage *self)
 }
 
 static void
+load_again_cb (GtkWidget *page)
+{
+  load (PAZ_FIGURES_PAGE (page));
+}
+
+static void
 paz_figures_page_dispose (GObject *object)
 {
   PazFiguresPage *self = PAZ_FIGURES_PAGE (object);
@@ -527,7 +534,7 @@ paz_figures_page_new (PazStore *store)
   self->store = g_object_ref (store);
   self->choice = paz_figures_choice_ready (0, paz_store_get_participant (store), &label);
   fill_views (self);
-  g_signal_connect_object (store, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  paz_page_watch (GTK_WIDGET (self), store, load_again_cb);
   load (self);
 
   return GTK_WIDGET (self);

@@ -2,6 +2,7 @@
 
 #include "paz-accessible.h"
 #include "paz-change.h"
+#include "paz-page-life.h"
 #include "paz-words.h"
 
 struct _PazHistoryPage
@@ -304,8 +305,10 @@ row_activated_cb (PazHistoryPage *self,
 }
 
 static void
-store_changed_cb (PazHistoryPage *self)
+find_again_cb (GtkWidget *page)
 {
+  PazHistoryPage *self = PAZ_HISTORY_PAGE (page);
+
   fill_persons (self);
   find (self);
 }
@@ -385,7 +388,7 @@ paz_history_page_new (PazStore *store)
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->list, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (show_selected), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  paz_page_watch (GTK_WIDGET (self), store, find_again_cb);
   find (self);
 
   return GTK_WIDGET (self);

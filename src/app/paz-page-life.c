@@ -83,3 +83,47 @@ paz_page_life_is_ready (PazPageLife *self)
 {
   return self->ready;
 }
+
+/* ---- a page that loads itself ---- */
+
+#define WATCH "paz-page-watch"
+
+typedef struct
+{
+  GtkWidget  *page;    /* owns this */
+  PazPageLoad load;
+  gboolean    stale;
+} Watch;
+
+static void
+watched_changed_cb (Watch *watch)
+{
+  watch->stale = !gtk_widget_get_mapped (watch->page);
+  if (!watch->stale)
+    watch->load (watch->page);
+}
+
+static void
+watched_map_cb (Watch *watch)
+{
+  if (!watch->stale)
+    return;
+  watch->stale = FALSE;
+  watch->load (watch->page);
+}
+
+void
+paz_page_watch (GtkWidget   *page,
+                PazStore    *store,
+                PazPageLoad  load)
+{
+  Watch *watch = g_new0 (Watch, 1);
+  GClosure *closure = g_cclosure_new_swap (G_CALLBACK (watched_changed_cb), watch, NULL);
+
+  watch->page = page;
+  watch->load = load;
+  g_object_set_data_full (G_OBJECT (page), WATCH, watch, g_free);
+  g_object_watch_closure (G_OBJECT (page), closure);
+  g_signal_connect_closure (store, "changed", closure, FALSE);
+  g_signal_connect_swapped (page, "map", G_CALLBACK (watched_map_cb), watch);
+}

@@ -24,4 +24,10 @@ GCancellable *paz_page_life_begin    (PazPageLife  *self);
 void          paz_page_life_end      (PazPageLife  *self);
 gboolean      paz_page_life_is_ready (PazPageLife  *self);
 
+/* For a page that loads itself when it is made: asks it to `load` anew after a change of the store, at
+ * once while it is seen, else when it is seen next. Once a page; ends with it. */
+void          paz_page_watch         (GtkWidget    *page,
+                                      PazStore     *store,
+                                      PazPageLoad   load);
+
 G_END_DECLS

@@ -381,6 +381,49 @@ set_step_tooltip (GtkWidget  *button,
   gtk_widget_set_tooltip_text (button, text);
 }
 
+/* What undo and redo would take, in words: asked from the store once for all that changed meanwhile. */
+static void
+tell_steps (PazWindow *self)
+{
+  gboolean writable = self->store != NULL && !paz_store_is_read_only (self->store);
+  g_autoptr (PazStep) undo = writable ? paz_store_dup_undo_step (self->store) : NULL;
+  g_autoptr (PazStep) redo = writable ? paz_store_dup_redo_step (self->store) : NULL;
+  g_autofree char *undo_name = dup_step_name (self, undo);
+  g_autofree char *redo_name = dup_step_name (self, redo);
+
+  set_step_tooltip (self->undo_button, C_("action", "Undo"), _("Undo: %s"), undo_name);
+  set_step_tooltip (self->redo_button, C_("action", "Redo"), _("Redo: %s"), redo_name);
+}
+
+static gboolean
+tell_cb (gpointer data)
+{
+  PazWindow *self = data;
+
+  self->telling = 0;
+  if (self->counting && self->store != NULL)
+    paz_sidebar_count (self->sidebar, self->store);
+  self->counting = FALSE;
+  tell_steps (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After the frame that shows what a person did, and once for all that is done before it. */
+static void
+tell_later (PazWindow *self)
+{
+  if (self->telling == 0)
+    self->telling = g_idle_add_full (G_PRIORITY_LOW, tell_cb, self, NULL);
+}
+
+void
+paz_window_count_later (PazWindow *self)
+{
+  self->counting = TRUE;
+  tell_later (self);
+}
+
 /* The one place that says which actions can be taken. */
 void
 paz_window_update_actions (PazWindow *self)
@@ -392,8 +435,6 @@ paz_window_update_actions (PazWindow *self)
   g_autoptr (PazStep) undo = writable ? paz_store_dup_undo_step (self->store) : NULL;
   g_autoptr (PazStep) redo = writable ? paz_store_dup_redo_step (self->store) : NULL;
   gboolean on_list = on_page && g_str_has_prefix (self->page, "kind:");
-  g_autofree char *undo_name = dup_step_name (self, undo);
-  g_autofree char *redo_name = dup_step_name (self, redo);
 
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
@@ -415,6 +456,5 @@ paz_window_update_actions (PazWindow *self)
   gtk_widget_set_visible (self->back_button, self->forms->len > 0);
   gtk_widget_set_sensitive (self->find_button, open);
   paz_window_update_history_actions (self);
-  set_step_tooltip (self->undo_button, C_("action", "Undo"), _("Undo: %s"), undo_name);
-  set_step_tooltip (self->redo_button, C_("action", "Redo"), _("Redo: %s"), redo_name);
+  tell_later (self);
 }

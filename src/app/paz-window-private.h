@@ -44,6 +44,8 @@ struct _PazWindow
   GPtrArray *forms;         /* the last one is on top */
   GPtrArray *idle_forms;    /* laid aside, hidden, one of a kind; the last one used last */
   AdwToast *step_toast;     /* offers to undo the newest step */
+  guint telling;            /* source: says anew what counts and steps are */
+  gboolean counting;
   gboolean speaks_anew;     /* waits for a form to close */
 };
 
@@ -55,6 +57,8 @@ void paz_window_install_store_actions (GtkWidgetClass *widget_class);
 
 /* paz-window-actions.c */
 void paz_window_update_actions  (PazWindow  *self);
+/* Counts of the pages, soon: once for all changes until then. */
+void paz_window_count_later     (PazWindow  *self);
 void paz_window_install_actions (GtkWidgetClass *widget_class);
 void paz_window_set_up_menu     (PazWindow  *self);
 

@@ -60,7 +60,7 @@ changed_cb (PazWindow *self,
 {
   if (self->step_toast != NULL)
     adw_toast_dismiss (g_steal_pointer (&self->step_toast));
-  paz_sidebar_count (self->sidebar, self->store);
+  paz_window_count_later (self);
   paz_window_update_actions (self);
 }
 

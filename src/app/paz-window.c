@@ -52,6 +52,7 @@ paz_window_dispose (GObject *object)
   if (self->idle_forms != NULL)
     g_ptr_array_set_size (self->idle_forms, 0);
   paz_window_drop_store (self);
+  g_clear_handle_id (&self->telling, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAZ_TYPE_WINDOW);
   g_clear_object (&self->opening);
   g_clear_pointer (&self->forms, g_ptr_array_unref);

@@ -8,6 +8,7 @@
  * A stall is the time between two polls of the main context: whatever the program does then, nothing
  * else is answered. Beside it stands the processor's time of the thread: what is beyond was waiting,
  * for the disk, a lock or a neighbour. BENCH_STALLS=MS in the environment tells each longer one. */
+#include "bare-form.h"
 #include "bare-list.h"
 #include "lib/paz-load.h"
 #include "lib/paz-ui-test.h"
@@ -27,7 +28,8 @@
 #include "paz-words.h"
 
 #define TURNS 12
-#define BARE "showing a bare view"
+#define BARE "showing what is bare"
+#define N_FORM_KINDS 5
 #define LONGEST_WAIT 20000
 
 typedef struct
@@ -263,6 +265,26 @@ tell_times (const char *what,
 }
 
 static void
+add_times (Times  times,
+           gint64 since,
+           double cpu_since)
+{
+  double cpu = get_thread_ms () - cpu_since;
+
+  add_time (times.wall, since);
+  g_array_append_val (times.cpu, cpu);
+}
+
+static void
+tell_ratio (const char *what,
+            Times       ours,
+            Times       bare)
+{
+  g_print ("%-28s %.2f, by the processor %.2f\n", what, get_part (ours.wall, 0.5) / get_part (bare.wall, 0.5),
+           get_part (ours.cpu, 0.5) / get_part (bare.cpu, 0.5));
+}
+
+static void
 open_list (PazWindow     *window,
            const PazKind *kind,
            Times          times)
@@ -276,9 +298,7 @@ open_list (PazWindow     *window,
   records = get_records (window);
   serve_until (g_list_model_get_n_items (records) > 0 || !is_pending (records));
   serve_a_paint (window);
-  add_time (times.wall, since);
-  cpu = get_thread_ms () - cpu;
-  g_array_append_val (times.cpu, cpu);
+  add_times (times, since, cpu);
   serve_until (!is_pending (records));
   serve_ms (600);
 }
@@ -488,25 +508,28 @@ type_in_form (PazWindow *window,
 
 typedef struct
 {
-  GArray *opening;
+  Times first;       /* of a kind */
+  Times again;
+  Times bare;        /* as many entries, of the toolkit alone */
   GArray *typing;
-  GArray *saving;
+  Times saving;
+  Times bare_saving; /* one row, of SQLite alone */
   GArray *undoing;
-  GArray *bare;
 } FormTimes;
 
 static void
 save_bare (sqlite3 *db,
            guint    n,
-           GArray  *times)
+           Times    times)
 {
   g_autofree char *sql = g_strdup_printf ("BEGIN IMMEDIATE; INSERT OR REPLACE INTO task VALUES ('%u', 'Coordinar', %u); COMMIT",
                                           n % 7, n);
   gint64 since = g_get_monotonic_time ();
+  double cpu = get_thread_ms ();
 
   if (sqlite3_exec (db, sql, NULL, NULL, NULL) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (db));
-  add_time (times, since);
+  add_times (times, since, cpu);
 }
 
 static void
@@ -515,11 +538,12 @@ save_form (PazWindow *window,
            FormTimes *times)
 {
   gint64 since = g_get_monotonic_time ();
+  double cpu = get_thread_ms ();
 
   doing = "saving a form";
   if (!paz_form_page_is_modified (PAZ_FORM_PAGE (form)) || !paz_form_page_save (PAZ_FORM_PAGE (form)))
     return;
-  add_time (times->saving, since);
+  add_times (times->saving, since, cpu);
   serve_ms (250);
   doing = "undoing";
   since = g_get_monotonic_time ();
@@ -529,12 +553,29 @@ save_form (PazWindow *window,
 }
 
 static void
+show_bare_form (guint n_rows,
+                Times times)
+{
+  double cpu, ms;
+
+  doing = BARE;
+  serve_ms (1);
+  ms = bare_form_show (n_rows, &cpu);
+  g_array_append_val (times.wall, ms);
+  g_array_append_val (times.cpu, cpu);
+  serve_ms (50);
+}
+
+static void
 use_form (PazWindow  *window,
           const char *id,
+          Times       opening,
           FormTimes  *times)
 {
   gint64 since = g_get_monotonic_time ();
+  double cpu = get_thread_ms ();
   GtkWidget *form;
+  guint n_rows;
 
   doing = "opening a form";
   paz_window_open_id (window, id);
@@ -542,8 +583,10 @@ use_form (PazWindow  *window,
   if (form == NULL)
     g_error ("no form of %s", id);
   serve_a_paint (window);
-  add_time (times->opening, since);
+  add_times (opening, since, cpu);
   serve_ms (150);
+  serve_until (paz_form_page_is_whole (PAZ_FORM_PAGE (form)));
+  n_rows = bare_form_count (form);
   doing = "typing in a form";
   type_in_form (window, form, times->typing);
   serve_ms (1200);   /* the draft is kept meanwhile */
@@ -551,36 +594,55 @@ use_form (PazWindow  *window,
   doing = "leaving a form";
   gtk_widget_activate_action (form, "form.cancel", NULL);
   serve_ms (100);
+  show_bare_form (n_rows, times->bare);
+}
+
+static void
+tell_forms (FormTimes *times)
+{
+  tell_times ("first form of a kind", times->first);
+  tell_times ("form filled anew", times->again);
+  tell_times ("bare entries, as many", times->bare);
+  tell_ratio ("  first form/bare entries", times->first, times->bare);
+  tell_ratio ("  filled anew/bare entries", times->again, times->bare);
+  tell ("letter in a form", times->typing);
+  tell_times ("save of a form, whole", times->saving);
+  tell_times ("bare row", times->bare_saving);
+  tell_ratio ("  save/bare row, of medians", times->saving, times->bare_saving);
+  tell ("undo", times->undoing);
+}
+
+static void
+form_times_clear (FormTimes *times)
+{
+  times_clear (&times->first);
+  times_clear (&times->again);
+  times_clear (&times->bare);
+  times_clear (&times->saving);
+  times_clear (&times->bare_saving);
+  g_array_unref (times->typing);
+  g_array_unref (times->undoing);
 }
 
 static void
 use_forms (PazWindow *window,
            sqlite3   *db)
 {
-  static const char * const kinds[] = { "recommendation", "pledge", "task", "need", "delegate" };
-  GArray *arrays[5];
-  FormTimes times;
+  static const char * const kinds[N_FORM_KINDS] = { "recommendation", "pledge", "task", "need", "delegate" };
+  FormTimes times = { times_new (), times_new (), times_new (), g_array_new (FALSE, FALSE, sizeof (double)),
+                      times_new (), times_new (), g_array_new (FALSE, FALSE, sizeof (double)) };
 
-  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
-    arrays[i] = g_array_new (FALSE, FALSE, sizeof (double));
-  times = (FormTimes) { arrays[0], arrays[1], arrays[2], arrays[3], arrays[4] };
   for (guint i = 0; i < TURNS; i++)
     {
-      g_autoptr (PazQuery) query = paz_query_new (paz_kind_find (kinds[i % G_N_ELEMENTS (kinds)]));
+      g_autoptr (PazQuery) query = paz_query_new (paz_kind_find (kinds[i % N_FORM_KINDS]));
       g_autoptr (GPtrArray) ids = paz_store_find (paz_window_get_store (window), query, NULL, NULL);
 
       serve_ms (1);   /* the look for a record is the bench's */
-      use_form (window, ids->pdata[i * 31 % ids->len], &times);
-      save_bare (db, i, times.bare);
+      use_form (window, ids->pdata[i * 31 % ids->len], i < N_FORM_KINDS ? times.first : times.again, &times);
+      save_bare (db, i, times.bare_saving);
     }
-  tell ("form to its first frame", times.opening);
-  tell ("letter in a form", times.typing);
-  tell ("save of a form, whole", times.saving);
-  tell ("bare row", times.bare);
-  g_print ("%-28s %.2f\n", "  save/bare row, of medians", get_part (times.saving, 0.5) / get_part (times.bare, 0.5));
-  tell ("undo", times.undoing);
-  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
-    g_array_unref (arrays[i]);
+  tell_forms (&times);
+  form_times_clear (&times);
 }
 
 static void

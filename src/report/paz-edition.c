@@ -92,11 +92,12 @@ paz_edition_dup_marking (PazEdition *self)
 }
 
 static char *
-dup_participant_names (PazEdition *self)
+dup_participant_names (PazEdition        *self,
+                       const PazAudience *readers)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  for (char **code = self->audience->participants; code != NULL && *code != NULL; code++)
+  for (char **code = readers->participants; code != NULL && *code != NULL; code++)
     g_ptr_array_add (names, (gpointer) paz_edition_get_name (self, *code));
   g_ptr_array_add (names, NULL);
 
@@ -104,21 +105,28 @@ dup_participant_names (PazEdition *self)
 }
 
 char *
-paz_edition_dup_audience (PazEdition *self)
+paz_edition_dup_readers (PazEdition        *self,
+                         const PazAudience *readers)
 {
-  switch (self->audience->type)
+  switch (readers->type)
     {
     case PAZ_AUDIENCE_PUBLIC:
       return g_strdup (paz_edition_say (self, N_("Anyone")));
     case PAZ_AUDIENCE_NETWORK:
       return g_strdup (paz_edition_say (self, N_("All participants of the network")));
     case PAZ_AUDIENCE_PARTICIPANTS:
-      return dup_participant_names (self);
+      return dup_participant_names (self, readers);
     case PAZ_AUDIENCE_OWN:
       return g_strdup (paz_edition_say (self, N_("The delegation’s own use; not to be passed on")));
     }
 
   g_return_val_if_reached (NULL);
+}
+
+char *
+paz_edition_dup_audience (PazEdition *self)
+{
+  return paz_edition_dup_readers (self, self->audience);
 }
 
 /* ---- what may be seen, and what is covered ---- */
@@ -500,6 +508,7 @@ paz_edition_free (PazEdition *self)
   g_clear_pointer (&self->figures, paz_figures_unref);
   g_clear_pointer (&self->catalogue, paz_catalogue_unref);
   g_clear_pointer (&self->audience, paz_audience_free);
+  g_clear_pointer (&self->examined, paz_audience_free);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->month_names, g_hash_table_unref);
   g_clear_pointer (&self->stamps, g_array_unref);

@@ -16,6 +16,7 @@ typedef struct
                                  * records alone, which have no month either */
   PazCatalogue  *catalogue;
   PazAudience   *audience;      /* never NULL */
+  PazAudience   *examined;      /* of a report for own use: the readers it is about; else NULL */
   PazTerms       terms;
   char          *code;          /* delegation, "" when not said */
   char          *delegation;    /* in words */
@@ -86,6 +87,8 @@ char        *paz_edition_dup_counts       (PazEdition              *self,
 /* What stands on every page. */
 char        *paz_edition_dup_marking      (PazEdition              *self);
 char        *paz_edition_dup_audience     (PazEdition              *self);
+char        *paz_edition_dup_readers      (PazEdition              *self,
+                                           const PazAudience       *readers);
 
 /* Stamp of the figures from one month to another. */
 PazClearance paz_edition_get_stamp        (PazEdition              *self,

@@ -94,6 +94,13 @@ paz_records_dup_title (PazRecords *self,
   return record != NULL ? paz_record_dup_title_full (record, self->catalogue, link_title_cb, self) : NULL;
 }
 
+PazGate *
+paz_records_new_gate (PazRecords        *self,
+                      const PazAudience *readers)
+{
+  return paz_gate_new (self->reader, readers);
+}
+
 PazClearance
 paz_records_get_stamp (PazRecords *self,
                        PazRecord  *record)

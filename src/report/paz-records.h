@@ -32,6 +32,9 @@ PazRecord    *paz_records_find      (PazRecords         *self,
 /* In the edition's language; NULL as paz_records_find. */
 char         *paz_records_dup_title (PazRecords         *self,
                                      const char         *id);
+/* Of other readers, over the same moment. */
+PazGate      *paz_records_new_gate  (PazRecords         *self,
+                                     const PazAudience  *readers) G_GNUC_WARN_UNUSED_RESULT;
 /* Of the record and what it stands in. */
 PazClearance  paz_records_get_stamp (PazRecords         *self,
                                      PazRecord          *record);

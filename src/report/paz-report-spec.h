@@ -40,6 +40,7 @@ typedef struct
   const char    *titles[2];
   gboolean       with_targets;
   gboolean       on_records;      /* rests on records alone: no figures, no month */
+  gboolean       own_use;         /* the sender reads it; the options' audience is what it examines */
   const char * const *kinds;      /* of those: kinds the parts read beside their registers'; or NULL */
   /* Reads what the report needs beyond figures, and raises the edition's stamp to it; or NULL. */
   gboolean     (*prepare)         (PazEdition    *edition,
@@ -88,6 +89,7 @@ extern const PazReport paz_workplan_report;
 extern const PazReport paz_training_report;
 extern const PazReport paz_expenses_report;
 extern const PazReport paz_contingents_report;
+extern const PazReport paz_release_report;
 
 /* ---- reports on records ---- */
 

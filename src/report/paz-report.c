@@ -15,6 +15,7 @@ static const PazReport * const reports[] = {
   &paz_contingents_report,
   &paz_training_report,
   &paz_expenses_report,
+  &paz_release_report,
 };
 
 const PazReportInfo *
@@ -89,6 +90,20 @@ make_empty_name (const char             *name,
                           paz_level_get_key (levels[type]));
 }
 
+/* The delegation that makes the report, reading its own store. */
+static PazAudience *
+make_own (PazStore               *store,
+          const PazReportOptions *options)
+{
+  PazAudience *own = paz_audience_parse ("own");
+  const char *code = options->participant != NULL ? options->participant : paz_store_get_participant (store);
+
+  own->participants = g_new0 (char *, 2);
+  own->participants[0] = g_strdup (code);
+
+  return own;
+}
+
 /* With everything read that the report rests on. */
 static PazEdition *
 make_edition (PazStore                *store,
@@ -97,11 +112,18 @@ make_edition (PazStore                *store,
               GCancellable            *cancellable,
               GError                 **error)
 {
-  g_autoptr (PazEdition) edition = report->on_records ? paz_edition_new_records (store, options, error)
-                                                      : paz_edition_new (store, options, report->with_targets, cancellable, error);
+  g_autoptr (PazAudience) own = report->own_use ? make_own (store, options) : NULL;
+  g_autoptr (PazEdition) edition = NULL;
+  PazReportOptions chosen = *options;
 
+  if (own != NULL)
+    chosen.audience = own;
+  edition = report->on_records ? paz_edition_new_records (store, &chosen, error)
+                               : paz_edition_new (store, &chosen, report->with_targets, cancellable, error);
+  if (edition != NULL && own != NULL)
+    edition->examined = options->audience != NULL ? paz_audience_copy (options->audience) : paz_audience_parse ("public");
   if (edition == NULL ||
-      (report->on_records && !paz_record_report_prepare (report, edition, store, error)) ||
+      (report->on_records && !report->own_use && !paz_record_report_prepare (report, edition, store, error)) ||
       (report->prepare != NULL && !report->prepare (edition, store, cancellable, error)))
     return NULL;
 

@@ -288,6 +288,32 @@ test_nothing (Fixture       *fixture,
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* What is held back is told to the sender alone: the sheet is national, whoever the readers are. */
+static void
+test_release (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = export (fixture, "release", PAZ_LANGUAGE_EN, "network", "");
+  g_autofree char *parts = read_parts (path);
+  const char *argv[] = {
+    "/usr/bin/python3", "-W", "ignore", "-c",
+    "import sys, openpyxl\n"
+    "book = openpyxl.load_workbook (sys.argv[1], data_only = True)\n"
+    "kinds = [r for r in book['By kind'].iter_rows (min_row = 5, values_only = True) if isinstance (r[1], int)]\n"
+    "held = [r for r in book['Held back'].iter_rows (min_row = 5, values_only = True) if r[5]]\n"
+    "print (all (r[1] == r[2] + r[3] and r[3] == sum (r[4:9]) for r in kinds), sum (r[3] for r in kinds) == len (held))\n"
+    "print (sorted ({r[5] for r in held if r[0] == 'Expense'}), [r[1:4] for r in kinds if r[0] == 'Expenses'])",
+    path, NULL,
+  };
+  g_autofree char *told = checker_run (argv);
+
+  checker_check_workbook (path);
+  g_assert_nonnull (strstr (parts, SECRET));
+  g_assert_nonnull (strstr (parts, "NATIONAL"));
+  /* Of the five expenses one is national. */
+  g_assert_cmpstr (g_strstrip (told), ==, "True True\n['National: it never leaves this store'] [(5, 4, 1)]");
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -302,6 +328,7 @@ main (int    argc,
   ADD ("/records/gate", test_gate);
   ADD ("/records/sums", test_sums);
   ADD ("/records/nothing", test_nothing);
+  ADD ("/records/release", test_release);
 
   return g_test_run ();
 }

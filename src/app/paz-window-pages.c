@@ -391,6 +391,13 @@ paz_window_show_asked (PazWindow *self)
       paz_window_show_page (self, "profile");
       paz_profile_page_choose (PAZ_PROFILE_PAGE (paz_window_get_page (self)), asked + strlen ("profile:"));
     }
+  else if (g_str_has_prefix (asked, "figures:"))
+    {
+      g_autoptr (PazFiguresChoice) choice = paz_figures_choice_parse (asked + strlen ("figures:"));
+
+      paz_window_show_page (self, "figures");
+      paz_figures_page_ask (PAZ_FIGURES_PAGE (paz_window_get_page (self)), choice);
+    }
   else if (g_str_has_prefix (asked, "map:"))
     {
       g_autoptr (PazMapChoice) choice = paz_map_choice_parse (asked + strlen ("map:"));

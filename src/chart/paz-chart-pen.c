@@ -145,20 +145,26 @@ paz_pen_hairline (PazPen *pen,
   cairo_stroke (pen->cr);
 }
 
+/* In colour the pattern only hints: figures that stand on it stay readable. */
+#define HINT 0.3
+
 void
 paz_pen_fill (PazPen *pen,
               guint   series)
 {
   PazColor color = paz_look_get_series (pen->layout->look, series);
+  PazColor pattern = paz_look_get_paper (pen->layout->look);
 
   paz_pen_color (pen, color);
-  if (series == 0 || !paz_pen_is_patterned (pen))
+  if (series == 0)
     {
       cairo_fill (pen->cr);
       return;
     }
   cairo_fill_preserve (pen->cr);
-  paz_picture_hatch (pen->cr, 1 + (series - 1) % 7, paz_look_get_paper (pen->layout->look), 6);
+  if (!paz_pen_is_patterned (pen))
+    pattern.alpha = HINT;
+  paz_picture_hatch (pen->cr, 1 + (series - 1) % 7, pattern, 6);
 }
 
 void

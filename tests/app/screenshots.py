@@ -18,7 +18,7 @@ import time
 import screenshot_records
 
 PAGES = [
-    'overview', 'welcome', 'figures', 'map', 'map:states:share-of-women', 'map:states:against-target', 'map:states:change:::BRA', 'map:states:needs', 'map:missions:deployed', 'map:missions:deployed:::URY', 'contributions', 'sets', 'profile:URY', 'fatalities', 'translations', 'history', 'deleted', 'action:win.search',
+    'overview', 'welcome', 'figures', 'figures:rows=month;columns=type;shape=1', 'figures:rows=month;columns=type;shape=3', 'figures:rows=mission;columns=sex;shape=5', 'figures:rows=category;columns=type;shape=2', 'map', 'map:states:share-of-women', 'map:states:against-target', 'map:states:change:::BRA', 'map:states:needs', 'map:missions:deployed', 'map:missions:deployed:::URY', 'contributions', 'sets', 'profile:URY', 'fatalities', 'translations', 'history', 'deleted', 'action:win.search',
     'kind:participant', 'kind:delegate', 'kind:instrument', 'kind:meeting', 'kind:recommendation',
     'kind:task', 'kind:document', 'kind:mission', 'kind:data_set', 'kind:gender_target',
     'form:participant', 'form:instrument', 'form:meeting', 'form:recommendation', 'form:mission',

@@ -62,6 +62,13 @@ PazFiguresChoice *paz_figures_choice_parse   (const char             *text);
 /* NC_("figures", ...) */
 const char       *paz_ask_get_label          (PazAsk                  ask);
 const char       *paz_axis_get_label         (PazAxis                 axis);
+/* "share_of_women"; "mission": what the text form and a command line call them. FALSE: none is called so. */
+const char       *paz_ask_get_key            (PazAsk                  ask);
+gboolean          paz_ask_from_key           (const char             *key,
+                                              PazAsk                 *ask);
+const char       *paz_axis_get_key           (PazAxis                 axis);
+gboolean          paz_axis_from_key          (const char             *key,
+                                              PazAxis                *axis);
 gboolean          paz_ask_is_share           (PazAsk                  ask);
 gboolean          paz_ask_is_rank            (PazAsk                  ask);
 #define PAZ_AXIS_IS_TIME(axis) ((axis) == PAZ_AXIS_MONTH || (axis) == PAZ_AXIS_YEAR)
@@ -70,6 +77,12 @@ gboolean          paz_ask_is_rank            (PazAsk                  ask);
 PazFiguresChoice *paz_figures_choice_ready   (guint                   n,
                                               const char             *own,
                                               const char            **label);
+
+/* The same by name, as "women-target"; NULL: no view is called so, or it is of a delegation and own is NULL. */
+PazFiguresChoice *paz_figures_choice_find_ready (const char          *name,
+                                              const char             *own);
+/* Names, NULL after the last. */
+const char * const *paz_figures_list_ready   (void);
 
 /* ---- sets of contributors ---- */
 

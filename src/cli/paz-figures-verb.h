@@ -34,4 +34,9 @@ PazExit paz_figures_run_profile         (PazCli               *cli,
 PazExit paz_figures_run_fatalities      (PazCli               *cli,
                                          PazArguments         *arguments);
 
+/* paz-figures-cross.c: two axes and what is asked; of the choice only its months are read. */
+PazExit paz_figures_run_cross           (PazCli               *cli,
+                                         PazArguments         *arguments,
+                                         const PazPivotChoice *months);
+
 G_END_DECLS

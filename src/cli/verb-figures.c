@@ -9,6 +9,19 @@
 static const PazOption figures_options[] = {
   { "by", NC_("argument", "KEYS"), FALSE,
     N_("One or more of contributor, mission, personnel_type, month, category, with commas (participation)") },
+  { "ask", NC_("argument", "MEASURE"), FALSE,
+    N_("What is asked (cross): personnel, women, men, share_of_women, share_of_region, share_of_world, "
+       "rank_in_region, rank_in_world or person_months") },
+  { "rows", NC_("argument", "AXIS"), FALSE,
+    N_("What the rows are (cross): contributor, mission, type, sex, category, month, year or none") },
+  { "columns", NC_("argument", "AXIS"), FALSE, N_("What the columns are (cross)") },
+  { "set", NC_("argument", "SET"), FALSE,
+    N_("Whose figures (cross): region, signatories, alcopaz, south_america, central_america, caribbean or world") },
+  { "order", NC_("argument", "ORDER"), FALSE, N_("Rows by name, or by value with the largest first (cross)") },
+  { "view", NC_("argument", "NAME"), FALSE,
+    N_("Begin with a view that is ready (cross): own-deployment, own-women, own-rank, region-over-time, who-most, "
+       "women-target, by-mission, contributor-mission or contributors-over-time") },
+  { "format", NC_("argument", "FORMAT"), FALSE, N_("table, csv or json (cross)") },
   { "at", NC_("argument", "YYYY-MM"), FALSE, N_("One month (otherwise the newest with figures)") },
   { "from", NC_("argument", "YYYY-MM"), FALSE, N_("First month") },
   { "to", NC_("argument", "YYYY-MM"), FALSE, N_("Last month") },
@@ -178,24 +191,45 @@ read_filter (PazArguments   *arguments,
   choice->filter.region_only = paz_arguments_has (arguments, "region");
 }
 
+/* NULL: all that was given is asked of these figures. */
+static const char *
+find_stranger (PazArguments *arguments,
+               gboolean      cross)
+{
+  static const char * const of_cross[] = { "ask", "rows", "columns", "set", "order", "view", "format" };
+
+  if (cross)
+    return paz_arguments_has (arguments, "by") ? "by" : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (of_cross); i++)
+    if (paz_arguments_has (arguments, of_cross[i]))
+      return of_cross[i];
+
+  return NULL;
+}
+
 static PazExit
 run_figures (PazCli       *cli,
              PazArguments *arguments)
 {
   const char *name = paz_arguments_get_word (arguments, 0);
-  gboolean parity = strcmp (name, "parity") == 0;
+  gboolean parity = strcmp (name, "parity") == 0, cross = strcmp (name, "cross") == 0;
+  const char *stranger = find_stranger (arguments, cross);
   g_auto (PazPivotChoice) choice = { 0 };
   g_autoptr (PazAudience) readers = NULL;
   g_autoptr (PazFigures) figures = NULL;
   g_autoptr (GError) error = NULL;
   PazExit exit;
 
+  if (stranger != NULL)
+    return paz_cli_misuse (&paz_verb_figures, _("Figures “%s” do not know --%s."), name, stranger);
   if (strcmp (name, "profile") == 0)
     return paz_figures_run_profile (cli, arguments);
   if (strcmp (name, "fatalities") == 0)
     return paz_figures_run_fatalities (cli, arguments);
+  if (cross)
+    return read_months (arguments, &choice, &exit) ? paz_figures_run_cross (cli, arguments, &choice) : exit;
   if (!parity && strcmp (name, "participation") != 0)
-    return paz_cli_misuse (&paz_verb_figures, _("There are no figures “%s”. Choose participation or parity."), name);
+    return paz_cli_misuse (&paz_verb_figures, _("There are no figures “%s”. Choose participation, parity, cross, profile or fatalities."), name);
   if (parity && (paz_arguments_has (arguments, "by") || paz_arguments_has (arguments, "from") ||
                  paz_arguments_has (arguments, "to")))
     return paz_cli_misuse (&paz_verb_figures, _("Parity is told for one month (--at), by category and contributor."));
@@ -223,7 +257,7 @@ run_figures (PazCli       *cli,
 
 const PazVerb paz_verb_figures = {
   .name = "figures",
-  .usage = N_("figures participation|parity|profile|fatalities [--by KEYS] [--at YYYY-MM] [--from YYYY-MM] [--to YYYY-MM] [--participant ISO3]… [--region] [--for READERS]"),
+  .usage = N_("figures participation|parity|cross|profile|fatalities [--by KEYS] [--ask MEASURE] [--rows AXIS] [--columns AXIS] [--at YYYY-MM] [--from YYYY-MM] [--to YYYY-MM] [--participant ISO3]… [--region] [--for READERS]"),
   .summary = N_("Compute figures of participation, or of gender parity against its targets."),
   .details = N_("Figures are of the last day of a month. Over several months that are not told apart the sums are "
                 "person-months, not people. A month without figures is a gap, never zero."),

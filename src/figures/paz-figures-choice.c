@@ -198,6 +198,36 @@ paz_figures_choice_parse (const char *text)
   return self;
 }
 
+const char *
+paz_ask_get_key (PazAsk ask)
+{
+  return asks[ask].key;
+}
+
+gboolean
+paz_ask_from_key (const char *key,
+                  PazAsk     *ask)
+{
+  *ask = find_ask (key);
+
+  return g_str_equal (asks[*ask].key, key);
+}
+
+const char *
+paz_axis_get_key (PazAxis axis)
+{
+  return axes[axis].key;
+}
+
+gboolean
+paz_axis_from_key (const char *key,
+                   PazAxis    *axis)
+{
+  *axis = find_axis (key);
+
+  return g_str_equal (axes[*axis].key, key);
+}
+
 /* ---- words ---- */
 
 const char *
@@ -259,21 +289,53 @@ static const struct
   { NC_("figures", "Contributors over Time"), "ask=personnel;rows=contributor;columns=month", FALSE },
 };
 
+static const char * const ready_names[] = {
+  "own-deployment", "own-women", "own-rank", "region-over-time", "who-most", "women-target", "by-mission",
+  "contributor-mission", "contributors-over-time", NULL
+};
+
+static PazFiguresChoice *
+make_ready (guint       n,
+            const char *own)
+{
+  PazFiguresChoice *self = paz_figures_choice_parse (ready[n].text);
+  const char *codes[] = { own, NULL };
+
+  if (ready[n].own)
+    self->contributors = g_strdupv ((char **) codes);
+
+  return self;
+}
+
 PazFiguresChoice *
 paz_figures_choice_ready (guint        n,
                           const char  *own,
                           const char **label)
 {
-  PazFiguresChoice *self;
   guint skipped = own == NULL || *own == '\0' ? 3 : 0;
-  const char *codes[] = { own, NULL };
 
   if (n + skipped >= G_N_ELEMENTS (ready))
     return NULL;
   *label = ready[n + skipped].label;
-  self = paz_figures_choice_parse (ready[n + skipped].text);
-  if (ready[n + skipped].own)
-    self->contributors = g_strdupv ((char **) codes);
 
-  return self;
+  return make_ready (n + skipped, own);
+}
+
+PazFiguresChoice *
+paz_figures_choice_find_ready (const char *name,
+                               const char *own)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ready); i++)
+    if (g_str_equal (ready_names[i], name))
+      return ready[i].own && (own == NULL || *own == '\0') ? NULL : make_ready (i, own);
+
+  return NULL;
+}
+
+const char * const *
+paz_figures_list_ready (void)
+{
+  G_STATIC_ASSERT (G_N_ELEMENTS (ready_names) == G_N_ELEMENTS (ready) + 1);
+
+  return ready_names;
 }

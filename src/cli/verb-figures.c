@@ -229,7 +229,7 @@ run_figures (PazCli       *cli,
   if (cross)
     return read_months (arguments, &choice, &exit) ? paz_figures_run_cross (cli, arguments, &choice) : exit;
   if (!parity && strcmp (name, "participation") != 0)
-    return paz_cli_misuse (&paz_verb_figures, _("There are no figures “%s”. Choose participation, parity, cross, profile or fatalities."), name);
+    return paz_cli_misuse (&paz_verb_figures, _("There are no figures “%s”. Choose participation or parity."), name);
   if (parity && (paz_arguments_has (arguments, "by") || paz_arguments_has (arguments, "from") ||
                  paz_arguments_has (arguments, "to")))
     return paz_cli_misuse (&paz_verb_figures, _("Parity is told for one month (--at), by category and contributor."));

@@ -269,7 +269,9 @@ push_form (PazWindow *self,
   paz_window_drop_welcome (self);
   g_ptr_array_add (self->forms, form);
   show_top (self);
-  gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+  /* The stack has moved it already where it was in the page before; a second time would lead it on. */
+  if (gtk_widget_get_focus_child (form) == NULL)
+    gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
 }
 
 GtkWidget *

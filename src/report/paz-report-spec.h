@@ -90,6 +90,10 @@ extern const PazReport paz_training_report;
 extern const PazReport paz_expenses_report;
 extern const PazReport paz_contingents_report;
 extern const PazReport paz_release_report;
+extern const PazReport paz_cooperation_report;
+extern const PazReport paz_readiness_report;
+extern const PazReport paz_pledge_report;
+extern const PazReport paz_complementarity_report;
 
 /* ---- reports on records ---- */
 

@@ -16,6 +16,10 @@ static const PazReport * const reports[] = {
   &paz_workplan_report,
   &paz_training_report,
   &paz_contingents_report,
+  &paz_cooperation_report,
+  &paz_readiness_report,
+  &paz_pledge_report,
+  &paz_complementarity_report,
   &paz_expenses_report,
 };
 

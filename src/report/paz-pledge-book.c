@@ -3,16 +3,17 @@
 #include "paz-levels.h"
 #include "paz-report-spec.h"
 
-/* Whose pledges: those of the delegation that the workbook is of, or all where none is said. */
+/* Whose pledges: those of the delegation that the workbook is of, or all where none is said. A pledge that
+ * names no participant is its owner's. */
 static gboolean
 is_own (PazEdition *edition,
         PazRecord  *pledge)
 {
   const char *id = paz_record_get_text (pledge, "participant");
-  PazRecord *participant = id != NULL ? paz_records_find (edition->records, id) : NULL;
+  PazRecord *participant = paz_records_find (edition->records, id != NULL ? id : paz_record_get_owner (pledge));
+  const char *whose = participant != NULL ? paz_record_get_text (participant, "code") : paz_record_get_owner (pledge);
 
-  return *edition->code == '\0' ||
-         (participant != NULL && g_strcmp0 (paz_record_get_text (participant, "code"), edition->code) == 0);
+  return *edition->code == '\0' || g_strcmp0 (whose, edition->code) == 0;
 }
 
 static gboolean

@@ -90,6 +90,8 @@ extern const PazReport paz_training_report;
 extern const PazReport paz_expenses_report;
 extern const PazReport paz_contingents_report;
 extern const PazReport paz_release_report;
+extern const PazReport paz_meeting_report;
+extern const PazReport paz_traceability_report;
 extern const PazReport paz_cooperation_report;
 extern const PazReport paz_readiness_report;
 extern const PazReport paz_pledge_report;

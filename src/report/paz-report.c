@@ -13,6 +13,8 @@ static const PazReport * const reports[] = {
   &paz_workplan_report,
   &paz_interoperability_report,
   &paz_contingents_report,
+  &paz_meeting_report,
+  &paz_traceability_report,
   &paz_cooperation_report,
   &paz_readiness_report,
   &paz_pledge_report,

@@ -16,6 +16,8 @@ static const PazReport * const reports[] = {
   &paz_workplan_report,
   &paz_training_report,
   &paz_contingents_report,
+  &paz_meeting_report,
+  &paz_traceability_report,
   &paz_cooperation_report,
   &paz_readiness_report,
   &paz_pledge_report,
@@ -31,6 +33,25 @@ typedef struct
 
 /* Texts without a form of their own. */
 static const char * const free_texts[] = { "name", "reference", "place", "budget_line", "city", NULL };
+
+/* Links the record to a provision, so that it stands where provisions are traced. */
+static void
+serve_something (PazStore  *store,
+                 PazRecord *record)
+{
+  g_autoptr (PazQuery) query = paz_query_new (paz_kind_find ("provision"));
+  g_autoptr (GPtrArray) ids = paz_store_find (store, query, NULL, NULL);
+  const PazField *field = paz_kind_find_field (paz_record_get_kind (record), "provisions");
+
+  g_assert_nonnull (ids);
+  g_assert_cmpuint (ids->len, >, 0);
+  if (field != NULL)
+    {
+      const char *first[] = { ids->pdata[0], NULL };
+
+      paz_record_set_value (record, field, paz_value_new_set (first));
+    }
+}
 
 /* One of the kind with something in every field a word can stand in. */
 static PazRecord *
@@ -51,11 +72,12 @@ make_record (PazStore      *store,
         text = g_strdup_printf ("%s %s", word, field->key);
       else if (g_str_equal (field->key, "acronym"))
         text = g_strdup_printf ("%s-%s", word, kind->key);
-      else if (field->type == PAZ_VALUE_DATE)
+      else if (field->type == PAZ_VALUE_DATE && !g_str_equal (field->key, "withdrawn"))
         text = g_strdup ("2026-03-14");
       if (text != NULL)
         paz_record_set_value (record, field, paz_value_parse (field, text, english, NULL));
     }
+  serve_something (store, record);
   paz_record_set_release (record, level, NULL);
 
   return record;

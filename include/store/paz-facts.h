@@ -27,6 +27,13 @@ PazFactTable  *paz_fact_table_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 PazFactTable  *paz_fact_table_ref        (PazFactTable   *self);
 void           paz_fact_table_unref      (PazFactTable   *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazFactTable, paz_fact_table_unref)
+/* Before the first row: a long table keeps its rows in unnamed files in the folder, so that memory does
+ * not grow with it; where the folder takes none, in memory all the same. */
+void           paz_fact_table_keep_aside (PazFactTable   *self,
+                                          const char     *folder);
+/* What was looked at so far need not stay in memory; it comes back when looked at again. Often enough
+ * every hundred thousand rows of a pass; nothing for a table in memory. */
+void           paz_fact_table_let_go     (PazFactTable   *self);
 /* The code of a key, added when new; for paz_fact_table_add. Keys are clean text in NFC.
  * G_MAXUINT16 when there is no room: at most 65,535 keys (types: 255) of 255 bytes. */
 guint16        paz_fact_table_code       (PazFactTable   *self,

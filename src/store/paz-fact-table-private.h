@@ -1,9 +1,13 @@
 /* The inside of a fact table, for the file that loads segments straight into its columns. */
 #pragma once
 
+#include "paz-fact-aside.h"
 #include "store/paz-facts.h"
 
 G_BEGIN_DECLS
+
+/* Rows of a pass between two times that what it has left behind is given back. */
+#define PAZ_FACT_WINDOW 131072
 
 typedef struct
 {
@@ -17,21 +21,32 @@ struct _PazFactTable
   gboolean           finished;
   guint32            n_rows;
   guint32            n_allocated;
-  gpointer           block;         /* what the columns lie in */
-  guint16           *months;
-  guint16           *contributors;
-  guint16           *missions;
-  guint8            *types;
-  guint32           *female;
-  guint32           *male;
-  guint32           *rows;
-  guint16           *sets;
+  gpointer           block;         /* what the columns lie in; NULL when they are aside */
+  char              *folder;        /* to keep them aside in; NULL: in memory */
+  PazFactAside      *aside;
+  union
+    {
+      gpointer       columns[PAZ_FACT_COLUMNS];   /* as paz_fact_widths */
+      struct
+        {
+          guint32   *female;
+          guint32   *male;
+          guint32   *rows;
+          guint16   *months;
+          guint16   *contributors;
+          guint16   *missions;
+          guint16   *sets;
+          guint8    *types;
+        };
+    };
   PazFactDictionary  dictionaries[PAZ_N_DIMENSIONS];
 };
 
-/* Fresh columns for n rows; what the old ones held is the caller's to move and free. */
+/* Fresh columns for n rows; the old ones are the caller's to move, and to release in a copy of the
+ * table. */
 void  paz_fact_table_allocate (PazFactTable     *self,
                                guint32           n);
+void  paz_fact_table_release  (PazFactTable     *old);
 /* Room for n more rows. */
 void  paz_fact_table_reserve  (PazFactTable     *self,
                                guint32           n);
@@ -47,5 +62,14 @@ void  paz_fact_table_define   (PazFactTable     *self,
 guint paz_fact_table_sort     (PazFactTable     *self,
                                PazFactDuplicate  duplicate,
                                gpointer          data);
+
+/* For each row of a pass from first to last. */
+static inline void
+paz_fact_table_pass (PazFactTable *self,
+                     guint32       row)
+{
+  if (G_UNLIKELY (row % PAZ_FACT_WINDOW == 0))
+    paz_fact_table_let_go (self);
+}
 
 G_END_DECLS

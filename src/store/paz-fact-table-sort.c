@@ -23,6 +23,7 @@ key_layout_init (KeyLayout    *layout,
   layout->first_month = G_MAXUINT16;
   for (guint32 i = 0; i < self->n_rows; i++)
     {
+      paz_fact_table_pass (self, i);
       layout->first_month = MIN (layout->first_month, self->months[i]);
       last = MAX (last, self->months[i]);
     }
@@ -56,6 +57,7 @@ is_sorted (const KeyLayout *layout,
     {
       guint64 key = make_key (layout, self, i);
 
+      paz_fact_table_pass (self, i);
       if (key < before)
         return FALSE;
       before = key;
@@ -79,31 +81,33 @@ compare_rows_cb (gconstpointer a,
   return one < other ? -1 : one > other;
 }
 
-/* Row numbers in order; rows of one key stay in the order they were added. */
+/* Numbers of n rows in order, from 0; rows of one key stay in the order they were added. */
 static guint32 *
 find_order (PazFactTable    *self,
-            const KeyLayout *layout)
+            const KeyLayout *layout,
+            guint32          first,
+            guint32          n)
 {
-  guint32 *order = g_new (guint32, self->n_rows);
-  g_autofree guint64 *keys = g_new (guint64, self->n_rows);
-  guint index_bits = g_bit_storage (self->n_rows);
+  guint32 *order = g_new (guint32, n);
+  g_autofree guint64 *keys = g_new (guint64, n);
+  guint index_bits = g_bit_storage (n);
 
-  for (guint32 i = 0; i < self->n_rows; i++)
+  for (guint32 i = 0; i < n; i++)
     {
-      keys[i] = make_key (layout, self, i);
+      keys[i] = make_key (layout, self, first + i);
       order[i] = i;
     }
   /* Key and row share a word unless a table is larger than the world ever was. */
   if (layout->n_bits + index_bits > 64)
     {
-      g_qsort_with_data (order, (int) self->n_rows, sizeof *order, compare_rows_cb, keys);
+      g_qsort_with_data (order, (int) n, sizeof *order, compare_rows_cb, keys);
       return order;
     }
 
-  for (guint32 i = 0; i < self->n_rows; i++)
+  for (guint32 i = 0; i < n; i++)
     keys[i] = keys[i] << index_bits | i;
-  paz_sort_words (keys, self->n_rows, index_bits, layout->n_bits);
-  for (guint32 i = 0; i < self->n_rows; i++)
+  paz_sort_words (keys, n, index_bits, layout->n_bits);
+  for (guint32 i = 0; i < n; i++)
     order[i] = (guint32) (keys[i] & ((G_GUINT64_CONSTANT (1) << index_bits) - 1));
 
   return order;
@@ -116,10 +120,10 @@ find_order (PazFactTable    *self,
   } G_STMT_END
 
 static void
-sort_rows (PazFactTable    *self,
-           const KeyLayout *layout)
+sort_in_memory (PazFactTable    *self,
+                const KeyLayout *layout)
 {
-  g_autofree guint32 *order = find_order (self, layout);
+  g_autofree guint32 *order = find_order (self, layout, 0, self->n_rows);
   PazFactTable old = *self;
 
   paz_fact_table_allocate (self, self->n_rows);
@@ -131,7 +135,123 @@ sort_rows (PazFactTable    *self,
   PERMUTE (male);
   PERMUTE (rows);
   PERMUTE (sets);
-  free (old.block);
+  paz_fact_table_release (&old);
+}
+
+/* ---- kept aside: months first, then each for itself, so that one month is in memory ---- */
+
+#define N_MONTHS (G_MAXUINT16 + 1)
+
+static gboolean
+are_months_sorted (PazFactTable *self)
+{
+  for (guint32 i = 1; i < self->n_rows; i++)
+    {
+      paz_fact_table_pass (self, i);
+      if (self->months[i] < self->months[i - 1])
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+find_month_places (PazFactTable *self,
+                   guint32      *places)
+{
+  guint32 sum = 0;
+
+  for (guint32 i = 0; i < self->n_rows; i++)
+    {
+      paz_fact_table_pass (self, i);
+      places[self->months[i]]++;
+    }
+  for (guint i = 0; i < N_MONTHS; i++)
+    {
+      guint32 count = places[i];
+
+      places[i] = sum;
+      sum += count;
+    }
+}
+
+static void
+copy_row (PazFactTable *to,
+          guint32       row,
+          PazFactTable *from,
+          guint32       i)
+{
+  to->months[row] = from->months[i];
+  to->contributors[row] = from->contributors[i];
+  to->missions[row] = from->missions[i];
+  to->types[row] = from->types[i];
+  to->female[row] = from->female[i];
+  to->male[row] = from->male[i];
+  to->rows[row] = from->rows[i];
+  to->sets[row] = from->sets[i];
+}
+
+static void
+gather_months (PazFactTable *self)
+{
+  g_autofree guint32 *places = g_new0 (guint32, N_MONTHS);
+  PazFactTable old = *self;
+
+  find_month_places (self, places);
+  paz_fact_table_allocate (self, self->n_rows);
+  for (guint32 i = 0; i < old.n_rows; i++)
+    {
+      paz_fact_table_pass (&old, i);
+      paz_fact_table_pass (self, i);
+      copy_row (self, places[old.months[i]]++, &old, i);
+    }
+  paz_fact_table_release (&old);
+}
+
+#define PERMUTE_RANGE(column)                       \
+  G_STMT_START {                                    \
+    for (guint32 i_ = 0; i_ < n; i_++)              \
+      values[i_] = self->column[first + order[i_]]; \
+    for (guint32 i_ = 0; i_ < n; i_++)              \
+      self->column[first + i_] = values[i_];        \
+  } G_STMT_END
+
+static void
+sort_month (PazFactTable    *self,
+            const KeyLayout *layout,
+            guint32          first,
+            guint32          n)
+{
+  g_autofree guint32 *order = find_order (self, layout, first, n);
+  g_autofree guint32 *values = g_new (guint32, n);
+
+  PERMUTE_RANGE (contributors);
+  PERMUTE_RANGE (missions);
+  PERMUTE_RANGE (types);
+  PERMUTE_RANGE (female);
+  PERMUTE_RANGE (male);
+  PERMUTE_RANGE (rows);
+  PERMUTE_RANGE (sets);
+}
+
+static void
+sort_aside (PazFactTable    *self,
+            const KeyLayout *layout)
+{
+  guint32 kept = 0;
+
+  if (!are_months_sorted (self))
+    gather_months (self);
+  for (guint32 first = 0, n; first < self->n_rows; first += n)
+    {
+      for (n = 1; first + n < self->n_rows && self->months[first + n] == self->months[first]; n++)
+        ;
+      sort_month (self, layout, first, n);
+      if (first + n - kept < PAZ_FACT_WINDOW)
+        continue;
+      paz_fact_table_let_go (self);
+      kept = first + n;
+    }
 }
 
 static guint
@@ -148,6 +268,7 @@ drop_duplicates (PazFactTable     *self,
     {
       guint64 key = make_key (layout, self, i);
 
+      paz_fact_table_pass (self, i);
       if (n > 0 && key == last)
         {
           if (duplicate != NULL)
@@ -174,7 +295,12 @@ paz_fact_table_sort (PazFactTable     *self,
 
   key_layout_init (&layout, self);
   if (!is_sorted (&layout, self))
-    sort_rows (self, &layout);
+    {
+      if (self->aside != NULL)
+        sort_aside (self, &layout);
+      else
+        sort_in_memory (self, &layout);
+    }
 
   return drop_duplicates (self, &layout, duplicate, data);
 }

@@ -7,6 +7,8 @@
 #define MAX_KEY_LENGTH 255
 #define ROW_SIZE       (3 * 4 + 4 * 2 + 1)
 #define LARGE_PAGE     (2 * 1024 * 1024)
+/* Rows that are kept in memory in any case, 22 MB: files cost half as much time again. */
+#define MAX_IN_MEMORY  (1024 * 1024)
 
 static const guint max_keys[PAZ_N_DIMENSIONS] = {
   [PAZ_DIMENSION_CONTRIBUTOR] = G_MAXUINT16,
@@ -14,63 +16,103 @@ static const guint max_keys[PAZ_N_DIMENSIONS] = {
   [PAZ_DIMENSION_TYPE] = G_MAXUINT8,
 };
 
+const guint8 paz_fact_widths[PAZ_FACT_COLUMNS] = { 4, 4, 4, 2, 2, 2, 2, 1 };
+
 /* ---- columns ---- */
+
+static gpointer
+allocate_block (gsize size)
+{
+#ifdef MADV_HUGEPAGE
+  gpointer block;
+
+  if (size < LARGE_PAGE)
+    return g_malloc (size);
+
+  size = (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
+  block = aligned_alloc (LARGE_PAGE, size);
+  if (block == NULL)
+    g_error ("No memory for %" G_GSIZE_FORMAT " bytes of facts", size);
+  madvise (block, size, MADV_HUGEPAGE);
+  return block;
+#else
+  return g_malloc (size);
+#endif
+}
 
 /* All columns in one block. Where the system has large pages a table of millions asks for them: a
  * fault for each small page of fresh memory costs more than writing into it. */
+static void
+allocate_in_memory (PazFactTable *self,
+                    guint32       n)
+{
+  guint8 *block = allocate_block (MAX (n, 1) * (gsize) ROW_SIZE);
+
+  self->block = block;
+  for (guint i = 0; i < PAZ_FACT_COLUMNS; i++)
+    {
+      self->columns[i] = block;
+      block += (gsize) n * paz_fact_widths[i];
+    }
+}
+
+static gboolean
+allocate_aside (PazFactTable *self,
+                guint32       n)
+{
+  if (self->folder == NULL || n <= MAX_IN_MEMORY)
+    return FALSE;
+
+  self->aside = paz_fact_aside_new (self->folder);
+  if (self->aside != NULL && paz_fact_aside_grow (self->aside, self->columns, n))
+    return TRUE;
+
+  if (self->aside != NULL)
+    paz_fact_aside_free (self->aside, self->columns);
+  self->aside = NULL;
+  g_clear_pointer (&self->folder, g_free);
+  return FALSE;
+}
+
 void
 paz_fact_table_allocate (PazFactTable *self,
                          guint32       n)
 {
-  gsize size = MAX (n, 1) * (gsize) ROW_SIZE;
-  guint8 *block;
-
-#ifdef MADV_HUGEPAGE
-  if (size >= LARGE_PAGE)
-    {
-      size = (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
-      block = aligned_alloc (LARGE_PAGE, size);
-      if (block == NULL)
-        g_error ("No memory for %u facts", n);
-      madvise (block, size, MADV_HUGEPAGE);
-    }
-  else
-#endif
-    block = g_malloc (size);
-
-  self->block = block;
-  self->female = (guint32 *) block;
-  self->male = self->female + n;
-  self->rows = self->male + n;
-  self->months = (guint16 *) (self->rows + n);
-  self->contributors = self->months + n;
-  self->missions = self->contributors + n;
-  self->sets = self->missions + n;
-  self->types = (guint8 *) (self->sets + n);
+  self->block = NULL;
+  self->aside = NULL;
+  if (!allocate_aside (self, n))
+    allocate_in_memory (self, n);
   self->n_allocated = n;
 }
 
-#define COPY(column) memcpy (self->column, old.column, self->n_rows * sizeof *self->column)
+void
+paz_fact_table_release (PazFactTable *old)
+{
+  if (old->aside != NULL)
+    paz_fact_aside_free (old->aside, old->columns);
+  free (old->block);
+}
 
 static void
 resize (PazFactTable *self,
         guint32       n)
 {
-  PazFactTable old = *self;
+  PazFactTable old;
 
-  paz_fact_table_allocate (self, n);
-  if (self->n_rows > 0)
+  if (self->aside != NULL && paz_fact_aside_grow (self->aside, self->columns, n))
     {
-      COPY (months);
-      COPY (contributors);
-      COPY (missions);
-      COPY (types);
-      COPY (female);
-      COPY (male);
-      COPY (rows);
-      COPY (sets);
+      self->n_allocated = n;
+      return;
     }
-  free (old.block);
+
+  /* Files that cannot grow are left for memory. */
+  if (self->aside != NULL)
+    g_clear_pointer (&self->folder, g_free);
+  old = *self;
+  paz_fact_table_allocate (self, n);
+  for (guint i = 0; i < PAZ_FACT_COLUMNS && self->n_rows > 0; i++)
+    memcpy (self->columns[i], old.columns[i], (gsize) self->n_rows * paz_fact_widths[i]);
+  paz_fact_table_release (&old);
 }
 
 void
@@ -81,8 +123,13 @@ paz_fact_table_reserve (PazFactTable *self,
 
   g_assert (wanted <= G_MAXUINT32);
 
-  if (wanted > self->n_allocated)
-    resize (self, (guint32) MIN (MAX (wanted, self->n_allocated * G_GUINT64_CONSTANT (2)), G_MAXUINT32));
+  if (wanted <= self->n_allocated)
+    return;
+
+  /* Files grow where they are, memory is copied. */
+  wanted = MAX (wanted, self->aside != NULL ? self->n_allocated + (guint64) 8 * PAZ_FACT_WINDOW
+                                            : self->n_allocated * (guint64) 2);
+  resize (self, (guint32) MIN (wanted, G_MAXUINT32));
 }
 
 void
@@ -167,18 +214,20 @@ translate_u8 (guint8        *column,
 static void
 mark_used (PazFactTable *self,
            PazDimension  dimension,
+           guint32       first,
+           guint32       n,
            guint8       *used)
 {
   switch (dimension)
     {
     case PAZ_DIMENSION_CONTRIBUTOR:
-      mark_u16 (self->contributors, self->n_rows, used);
+      mark_u16 (self->contributors + first, n, used);
       return;
     case PAZ_DIMENSION_MISSION:
-      mark_u16 (self->missions, self->n_rows, used);
+      mark_u16 (self->missions + first, n, used);
       return;
     case PAZ_DIMENSION_TYPE:
-      mark_u8 (self->types, self->n_rows, used);
+      mark_u8 (self->types + first, n, used);
       return;
     }
 }
@@ -186,19 +235,39 @@ mark_used (PazFactTable *self,
 static void
 translate (PazFactTable  *self,
            PazDimension   dimension,
+           guint32        first,
+           guint32        n,
            const guint16 *codes)
 {
   switch (dimension)
     {
     case PAZ_DIMENSION_CONTRIBUTOR:
-      translate_u16 (self->contributors, self->n_rows, codes);
+      translate_u16 (self->contributors + first, n, codes);
       return;
     case PAZ_DIMENSION_MISSION:
-      translate_u16 (self->missions, self->n_rows, codes);
+      translate_u16 (self->missions + first, n, codes);
       return;
     case PAZ_DIMENSION_TYPE:
-      translate_u8 (self->types, self->n_rows, codes);
+      translate_u8 (self->types + first, n, codes);
       return;
+    }
+}
+
+/* codes: NULL to mark what is used. */
+static void
+pass_codes (PazFactTable  *self,
+            PazDimension   dimension,
+            guint8        *used,
+            const guint16 *codes)
+{
+  for (guint32 first = 0, n; first < self->n_rows; first += n)
+    {
+      n = MIN (PAZ_FACT_WINDOW, self->n_rows - first);
+      if (codes != NULL)
+        translate (self, dimension, first, n, codes);
+      else
+        mark_used (self, dimension, first, n, used);
+      paz_fact_table_let_go (self);
     }
 }
 
@@ -222,7 +291,7 @@ renumber (PazFactTable *self,
   g_autoptr (GPtrArray) keys = g_ptr_array_new ();
   gboolean moved = FALSE;
 
-  mark_used (self, dimension, used);
+  pass_codes (self, dimension, used, NULL);
   for (guint i = 0; i < dictionary->keys->len; i++)
     if (used[i])
       g_ptr_array_add (keys, dictionary->keys->pdata[i]);
@@ -238,7 +307,7 @@ renumber (PazFactTable *self,
       dictionary_put (&sorted, i, g_strdup (keys->pdata[i]));
     }
   if (moved)
-    translate (self, dimension, codes);
+    pass_codes (self, dimension, NULL, codes);
 
   dictionary_clear (dictionary);
   *dictionary = sorted;
@@ -277,8 +346,28 @@ paz_fact_table_unref (PazFactTable *self)
 
   for (int i = 0; i < PAZ_N_DIMENSIONS; i++)
     dictionary_clear (&self->dictionaries[i]);
-  free (self->block);
+  paz_fact_table_release (self);
+  g_free (self->folder);
   g_free (self);
+}
+
+void
+paz_fact_table_keep_aside (PazFactTable *self,
+                           const char   *folder)
+{
+  g_return_if_fail (self != NULL && self->n_rows == 0 && folder != NULL);
+
+  g_free (self->folder);
+  self->folder = g_strdup (folder);
+}
+
+void
+paz_fact_table_let_go (PazFactTable *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->aside != NULL)
+    paz_fact_aside_let_go (self->aside, self->columns);
 }
 
 guint16
@@ -333,6 +422,7 @@ paz_fact_table_add (PazFactTable *self,
     paz_fact_table_reserve (self, 1024);
 
   n = self->n_rows++;
+  paz_fact_table_pass (self, n);
   self->months[n] = month;
   self->contributors[n] = contributor;
   self->missions[n] = mission;
@@ -357,7 +447,7 @@ paz_fact_table_finish (PazFactTable     *self,
   n_dropped = paz_fact_table_sort (self, duplicate, data);
 
   /* A builder doubles; a table that lives long gives the rest back. */
-  if (self->n_allocated / 4 > self->n_rows / 3)
+  if (self->aside == NULL && self->n_allocated / 4 > self->n_rows / 3)
     resize (self, self->n_rows);
   self->finished = TRUE;
   return n_dropped;

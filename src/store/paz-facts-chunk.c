@@ -182,6 +182,7 @@ write_chunks (Writer       *writer,
 
   for (guint32 i = 0; i < n_rows; i++)
     {
+      paz_fact_table_pass (writer->facts, i);
       if (i == 0)
         begin_chunk (writer, n);
       if (i == 0 || writer->facts->months[i] != writer->facts->months[i - 1])

@@ -125,6 +125,7 @@ write_segments (sqlite3       *db,
       length = paz_segment_pack (facts, first, n, codes, values, bytes);
       if (!write_segment (insert, first / PAZ_SEGMENT_ROWS, bytes, length, n, error))
         return FALSE;
+      paz_fact_table_let_go (facts);
       if (progress != NULL)
         progress ((double) (first + n) / facts->n_rows, data);
     }

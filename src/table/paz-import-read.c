@@ -10,6 +10,8 @@
 
 /* Rows between two looks at the watch: some milliseconds. */
 #define ROWS_A_LOOK 4096
+/* Rows of a table in memory at once, where it is kept aside. */
+#define ROWS_A_PASS 131072
 /* What reading takes of the whole; comparing is the rest. */
 #define SHARE 0.9
 
@@ -455,6 +457,8 @@ list_missions (PazImport  *self,
     {
       guint16 mission = paz_fact_table_get_missions (self->facts)[i];
 
+      if (i % ROWS_A_PASS == 0)
+        paz_fact_table_let_go (self->facts);
       if (rows[mission]++ == 0 || paz_fact_table_get_rows (self->facts)[i] < first[mission])
         first[mission] = paz_fact_table_get_rows (self->facts)[i];
     }

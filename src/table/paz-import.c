@@ -27,6 +27,16 @@ import_new (const char *path)
   return self;
 }
 
+/* Beside the store, where there is room for as much or there is none for the import. */
+static void
+keep_aside (PazFactTable *facts,
+            PazStore     *store)
+{
+  g_autofree char *folder = g_path_get_dirname (paz_store_get_path (store));
+
+  paz_fact_table_keep_aside (facts, folder);
+}
+
 PazImport *
 paz_import_read (const char    *path,
                  const char    *layout,
@@ -61,6 +71,7 @@ paz_import_read_with (const char             *path,
     return NULL;
 
   self = import_new (path);
+  keep_aside (self->facts, store);
   if (options != NULL)
     self->options = *options;
   if (!paz_import_read_file (self, self->options.layout, reader, &watch, error)

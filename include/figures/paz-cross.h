@@ -3,6 +3,7 @@
 #pragma once
 
 #include "figures/paz-figures-choice.h"
+#include "store/paz-fact-list.h"
 
 G_BEGIN_DECLS
 
@@ -67,6 +68,24 @@ gboolean            paz_cross_is_small    (const PazCross         *self,
  * and for shares a column of the part and one of the base. */
 char               *paz_cross_dup_lines   (const PazCross         *self,
                                            char                    separator);
+
+/* Whose facts a cell was made of: for the list of rows behind it. Women and men of a fact stand in one
+ * row, so a cell of one sex has the rows of both. */
+typedef struct
+{
+  PazFactFilter   filter;        /* lends the lists below */
+  char          **contributors;  /* NULL: all */
+  char          **missions;
+  char          **types;
+} PazCrossFacts;
+
+PazCrossFacts      *paz_cross_find_facts  (const PazCross         *self,
+                                           PazFigures             *figures,
+                                           const char * const     *signatories,
+                                           guint                   row,
+                                           guint                   column);
+void                paz_cross_facts_free  (PazCrossFacts          *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazCrossFacts, paz_cross_facts_free)
 
 /* Codes of the participants that signed; a reader of the store. level: the highest of the memberships
  * that say so, may be NULL. */

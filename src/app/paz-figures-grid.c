@@ -361,14 +361,15 @@ static void
 pressed_cb (PazFiguresGrid *self,
             int             n,
             double          x,
-            double          y)
+            double          y,
+            GtkGesture     *gesture)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (self->n_rows == 0 || x < self->name_width + gtk_adjustment_get_value (self->horizontal) ||
       y < self->row_height + gtk_adjustment_get_value (self->vertical))
     return;
   move (self, (guint) (y / self->row_height) - 1, (guint) ((x - self->name_width) / self->column_width));
-  if (n == 2)
+  if (n == 2 && gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_PRIMARY)
     activate (self);
 }
 
@@ -444,6 +445,7 @@ paz_figures_grid_init (PazFiguresGrid *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Table of figures"), -1);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), NULL);
@@ -484,4 +486,13 @@ paz_figures_grid_get_cursor (PazFiguresGrid *self,
   *column = self->column;
 
   return self->n_rows > 0 && !is_total (self, self->row, self->column);
+}
+
+void
+paz_figures_grid_get_place (PazFiguresGrid *self,
+                            GdkRectangle   *place)
+{
+  graphene_rect_t box = get_box (self, (int) self->row, (int) self->column);
+
+  *place = (GdkRectangle) { (int) box.origin.x, (int) box.origin.y, (int) box.size.width, (int) box.size.height };
 }

@@ -20,5 +20,8 @@ void       paz_figures_grid_set_cross  (PazFiguresGrid *self,
 gboolean   paz_figures_grid_get_cursor (PazFiguresGrid *self,
                                         guint          *row,
                                         guint          *column);
+/* Where the cell under the cursor stands in the widget. */
+void       paz_figures_grid_get_place  (PazFiguresGrid *self,
+                                        GdkRectangle   *place);
 
 G_END_DECLS

@@ -7,11 +7,13 @@
 #include "paz-figures-export.h"
 #include "paz-figures-grid.h"
 #include "paz-figures-panel.h"
+#include "paz-figures-source.h"
 #include "paz-figures-views.h"
 #include "paz-name-question.h"
 #include "paz-page-life.h"
 #include "paz-picture-actions.h"
 #include "paz-profile-page.h"
+#include "paz-source-dialog.h"
 #include "paz-window.h"
 #include "paz-words.h"
 
@@ -352,6 +354,21 @@ picture_action (GtkWidget  *widget,
   paz_picture_save (widget, maker);
 }
 
+static void
+source_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  PazFiguresPage *self = PAZ_FIGURES_PAGE (widget);
+  g_autoptr (PazCrossFacts) facts = NULL;
+  guint row, column;
+
+  if (self->cross == NULL || !paz_figures_grid_get_cursor (self->grid, &row, &column))
+    return;
+  facts = paz_cross_find_facts (self->cross, self->figures, (const char * const *) self->signatories, row, column);
+  paz_source_dialog_present (widget, self->store, &facts->filter);
+}
+
 /* ---- facts ---- */
 
 typedef struct
@@ -512,6 +529,7 @@ paz_figures_page_class_init (PazFiguresPageClass *klass)
   gtk_widget_class_install_action (widget_class, "figures.save-view", NULL, save_view_action);
   gtk_widget_class_install_action (widget_class, "figures.delete-view", NULL, delete_view_action);
   gtk_widget_class_install_action (widget_class, "figures.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "figures.source", NULL, source_action);
   gtk_widget_class_install_action (widget_class, "figures.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "figures.workbook", NULL, workbook_action);
   gtk_widget_class_install_action (widget_class, "figures.picture", NULL, picture_action);
@@ -523,6 +541,7 @@ paz_figures_page_init (PazFiguresPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   paz_chart_view_set_untitled (self->chart_view, TRUE);
+  paz_figures_source_add_menu (self->grid);
 }
 
 GtkWidget *

@@ -73,6 +73,10 @@ const char         *paz_record_get_text       (PazRecord           *self,
                                                const char          *field);
 gint64              paz_record_get_integer    (PazRecord           *self,
                                                const char          *field);
+/* FALSE, and *value as it was, where no number is known: that is not zero. */
+gboolean            paz_record_get_known      (PazRecord           *self,
+                                               const char          *field,
+                                               gint64              *value);
 /* A trilingual field's best text; a text field's text. NULL when empty. */
 const char         *paz_record_get_words      (PazRecord           *self,
                                                const char          *field,

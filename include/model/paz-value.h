@@ -39,6 +39,9 @@ gboolean      paz_value_check           (const PazField *field,
 gboolean      paz_value_equal           (const PazField *field,
                                          GVariant       *a,
                                          GVariant       *b);
+/* The same to the last key of a text; NULL is the same as NULL alone. */
+gboolean      paz_value_same            (GVariant       *a,
+                                         GVariant       *b);
 /* Order of display; states after values. catalogue orders words. */
 int           paz_value_compare         (const PazField *field,
                                          GVariant       *a,

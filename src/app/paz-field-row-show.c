@@ -114,16 +114,6 @@ paz_field_row_show_value (PazFieldRow *self)
   paz_field_row_show_message (self);
 }
 
-static gboolean
-same_value (GVariant *a,
-            GVariant *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-
-  return g_variant_equal (a, b);
-}
-
 /* What stands in the editor says the same of this record. A link may have another title by now, what
  * is computed another result, and a translation another state. */
 gboolean
@@ -138,5 +128,5 @@ paz_field_row_is_shown (PazFieldRow *self,
          G_OBJECT_TYPE (self->editor) != PAZ_TYPE_FIELD_SHOWN && self->wrong == NULL && self->conflict == NULL &&
          g_str_equal (paz_record_get_id (self->record), paz_record_get_id (record)) &&
          !paz_record_is_in_conflict (record, self->field) &&
-         same_value (paz_record_get_value (self->record, self->field), paz_record_get_value (record, self->field));
+         paz_value_same (paz_record_get_value (self->record, self->field), paz_record_get_value (record, self->field));
 }

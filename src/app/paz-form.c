@@ -463,16 +463,6 @@ paz_form_get_tables (PazForm *self)
   return self->tables;
 }
 
-static gboolean
-same_value (GVariant *a,
-            GVariant *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-
-  return g_variant_equal (a, b);
-}
-
 gboolean
 paz_form_same_record (PazRecord *a,
                       PazRecord *b)
@@ -482,8 +472,8 @@ paz_form_same_record (PazRecord *a,
   /* A translation that was confirmed differs by a key alone, which paz_record_equal passes over; a
    * conflict may be decided for the value that is shown already. */
   for (guint i = 0; i < kind->n_fields; i++)
-    if (!same_value (paz_record_get_value (a, &kind->fields[i]),
-                     paz_record_get_value (b, &kind->fields[i])) ||
+    if (!paz_value_same (paz_record_get_value (a, &kind->fields[i]),
+                         paz_record_get_value (b, &kind->fields[i])) ||
         paz_record_is_in_conflict (a, &kind->fields[i]) != paz_record_is_in_conflict (b, &kind->fields[i]))
       return FALSE;
 

@@ -42,16 +42,6 @@ raise_revision (PazRecord *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVISION]);
 }
 
-static gboolean
-value_same (GVariant *a,
-            GVariant *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-
-  return g_variant_equal (a, b);
-}
-
 /* "" and the empty set are spelt NULL, so that "not answered" has one form. */
 static gboolean
 is_blank (GVariant *value)
@@ -244,7 +234,7 @@ paz_record_equal (PazRecord *self,
     return FALSE;
 
   for (guint i = 0; i < self->kind->n_fields; i++)
-    if (!value_same (self->values[i], other->values[i]))
+    if (!paz_value_same (self->values[i], other->values[i]))
       return FALSE;
 
   return TRUE;
@@ -261,7 +251,7 @@ paz_record_list_changed (PazRecord *self,
 
   changed = g_ptr_array_new ();
   for (guint i = 0; i < self->kind->n_fields; i++)
-    if (!value_same (self->values[i], other->values[i]))
+    if (!paz_value_same (self->values[i], other->values[i]))
       g_ptr_array_add (changed, (gpointer) &self->kind->fields[i]);
 
   return changed;
@@ -366,7 +356,7 @@ paz_record_set_value (PazRecord      *self,
     g_clear_pointer (&sunk, g_variant_unref);
 
   slot = &self->values[paz_kind_get_index (self->kind, field)];
-  if (value_same (*slot, sunk))
+  if (paz_value_same (*slot, sunk))
     return FALSE;
 
   g_clear_pointer (slot, g_variant_unref);
@@ -499,6 +489,18 @@ paz_record_get_integer (PazRecord  *self,
     return g_variant_get_boolean (value);
 
   return g_variant_is_of_type (value, G_VARIANT_TYPE_INT64) ? g_variant_get_int64 (value) : 0;
+}
+
+gboolean
+paz_record_get_known (PazRecord  *self,
+                      const char *field,
+                      gint64     *value)
+{
+  if (paz_value_get_state (find_value (self, field)) != PAZ_STATE_KNOWN)
+    return FALSE;
+  *value = paz_record_get_integer (self, field);
+
+  return TRUE;
 }
 
 const char *

@@ -465,19 +465,27 @@ paz_value_check (const PazField  *field,
 }
 
 gboolean
+paz_value_same (GVariant *a,
+                GVariant *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+
+  return g_variant_equal (a, b);
+}
+
+gboolean
 paz_value_equal (const PazField *field,
                  GVariant       *a,
                  GVariant       *b)
 {
   g_return_val_if_fail (field != NULL, FALSE);
 
-  if (a == NULL || b == NULL)
-    return a == b;
-  if (field->type == PAZ_VALUE_TRILINGUAL &&
+  if (a != NULL && b != NULL && field->type == PAZ_VALUE_TRILINGUAL &&
       paz_value_get_state (a) == PAZ_STATE_KNOWN && paz_value_get_state (b) == PAZ_STATE_KNOWN)
     return equal_trilingual (a, b);
 
-  return g_variant_equal (a, b);
+  return paz_value_same (a, b);
 }
 
 int

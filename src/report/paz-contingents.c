@@ -13,20 +13,6 @@ is_standing (PazEdition *edition,
   return g_strcmp0 (paz_record_get_text (part, "status"), "withdrawn") != 0;
 }
 
-static gboolean
-get_known (PazRecord  *record,
-           const char *key,
-           gint64     *value)
-{
-  const PazField *field = paz_kind_find_field (paz_record_get_kind (record), key);
-
-  if (paz_value_get_state (paz_record_get_value (record, field)) != PAZ_STATE_KNOWN)
-    return FALSE;
-  *value = paz_record_get_integer (record, key);
-
-  return TRUE;
-}
-
 /* Sum over the standing parts of a contingent; FALSE where none has said it. */
 static gboolean
 sum_parts (PazEdition *edition,
@@ -42,7 +28,7 @@ sum_parts (PazEdition *edition,
     {
       gint64 value;
 
-      if (!is_standing (edition, parts->pdata[i]) || !get_known (parts->pdata[i], key, &value))
+      if (!is_standing (edition, parts->pdata[i]) || !paz_record_get_known (parts->pdata[i], key, &value))
         continue;
       *sum += value;
       any = TRUE;
@@ -74,7 +60,7 @@ count_gap (PazEdition *edition,
 {
   gint64 required, offered;
 
-  if (!get_known (contingent, "required_strength", &required))
+  if (!paz_record_get_known (contingent, "required_strength", &required))
     return FALSE;
   sum_parts (edition, contingent, "strength", &offered);
   *value = MAX (0, required - offered);
@@ -103,7 +89,7 @@ put_signal (PazSheet   *sheet,
 {
   gint64 required, offered;
 
-  if (!get_known (contingent, "required_strength", &required))
+  if (!paz_record_get_known (contingent, "required_strength", &required))
     {
       paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_LISTED);
       return;
@@ -140,7 +126,7 @@ get_strength (PazEdition *edition,
               PazRecord  *part,
               gint64     *value)
 {
-  return get_known (part, "strength", value);
+  return paz_record_get_known (part, "strength", value);
 }
 
 static gboolean
@@ -148,7 +134,7 @@ get_women (PazEdition *edition,
            PazRecord  *part,
            gint64     *value)
 {
-  return get_known (part, "women", value);
+  return paz_record_get_known (part, "women", value);
 }
 
 /* Of parts that tell both: a share of women stands on nothing else. */
@@ -159,7 +145,7 @@ get_base (PazEdition *edition,
 {
   gint64 women;
 
-  return get_known (part, "women", &women) && get_known (part, "strength", value);
+  return paz_record_get_known (part, "women", &women) && paz_record_get_known (part, "strength", value);
 }
 
 static gboolean
@@ -169,7 +155,7 @@ get_women_of_base (PazEdition *edition,
 {
   gint64 strength;
 
-  return get_known (part, "strength", &strength) && get_known (part, "women", value);
+  return paz_record_get_known (part, "strength", &strength) && paz_record_get_known (part, "women", value);
 }
 
 static const PazTallyColumn country_columns[] = {

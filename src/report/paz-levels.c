@@ -24,6 +24,17 @@ paz_levels_get_key (guint rank)
   return levels[MIN (rank, 4)];
 }
 
+const char *
+paz_levels_say (PazEdition *edition,
+                guint       rank)
+{
+  const PazKind *kind = paz_kind_find ("pledge");
+  const PazField *field = paz_kind_find_field (kind, "readiness");
+
+  return paz_choice_get_label (paz_field_find_choice (field, paz_levels_get_key (rank)), paz_field_get_context (field, kind),
+                               edition->catalogue);
+}
+
 /* ---- evidence ---- */
 
 static gboolean

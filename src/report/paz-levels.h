@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 guint       paz_levels_get_rank    (PazRecord   *pledge);
 /* Choice's key of a rank. */
 const char *paz_levels_get_key     (guint        rank);
+/* In the edition's language. */
+const char *paz_levels_say         (PazEdition  *edition,
+                                    guint        rank);
 
 typedef struct
 {

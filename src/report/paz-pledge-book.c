@@ -143,17 +143,6 @@ static const PazColumn check_columns[] = {
   { "signal", NC_("column", "Urgency"), PAZ_COLUMN_SIGNAL },
 };
 
-static const char *
-say_level (PazEdition *edition,
-           guint       rank)
-{
-  const PazKind *kind = paz_kind_find ("pledge");
-  const PazField *field = paz_kind_find_field (kind, "readiness");
-
-  return paz_choice_get_label (paz_field_find_choice (field, paz_levels_get_key (rank)), paz_field_get_context (field, kind),
-                               edition->catalogue);
-}
-
 static void
 put_lack (PazSheet      *sheet,
           PazEdition    *edition,
@@ -165,9 +154,9 @@ put_lack (PazSheet      *sheet,
 
   paz_sheet_begin_row (sheet, paz_records_get_stamp (edition->records, pledge));
   paz_sheet_put_text (sheet, title);
-  paz_sheet_put_text (sheet, say_level (edition, rank));
+  paz_sheet_put_text (sheet, paz_levels_say (edition, rank));
   paz_sheet_put_text (sheet, paz_edition_say (edition, lack->text));
-  paz_sheet_put_text (sheet, say_level (edition, lack->rank));
+  paz_sheet_put_text (sheet, paz_levels_say (edition, lack->rank));
   if (lack->rank <= rank)
     paz_sheet_put_signal (sheet, 3, paz_edition_say (edition, N_("For its own level")));
   else

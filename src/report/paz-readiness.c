@@ -11,25 +11,11 @@ is_standing (PazEdition *edition,
 }
 
 static gboolean
-get_known (PazRecord  *record,
-           const char *key,
-           gint64     *value)
-{
-  const PazField *field = paz_kind_find_field (paz_record_get_kind (record), key);
-
-  if (paz_value_get_state (paz_record_get_value (record, field)) != PAZ_STATE_KNOWN)
-    return FALSE;
-  *value = paz_record_get_integer (record, key);
-
-  return TRUE;
-}
-
-static gboolean
 get_strength (PazEdition *edition,
               PazRecord  *pledge,
               gint64     *value)
 {
-  return get_known (pledge, "strength", value);
+  return paz_record_get_known (pledge, "strength", value);
 }
 
 static gboolean
@@ -39,7 +25,7 @@ get_women (PazEdition *edition,
 {
   gint64 strength;
 
-  return get_known (pledge, "strength", &strength) && get_known (pledge, "women", value);
+  return paz_record_get_known (pledge, "strength", &strength) && paz_record_get_known (pledge, "women", value);
 }
 
 static gboolean
@@ -49,7 +35,7 @@ get_base (PazEdition *edition,
 {
   gint64 women;
 
-  return get_known (pledge, "women", &women) && get_known (pledge, "strength", value);
+  return paz_record_get_known (pledge, "women", &women) && paz_record_get_known (pledge, "strength", value);
 }
 
 static gboolean
@@ -143,23 +129,12 @@ static const PazRegister validity = {
 
 /* ---- the next level ---- */
 
-static const char *
-say_level (PazEdition *edition,
-           guint       rank)
-{
-  const PazKind *kind = paz_kind_find ("pledge");
-  const PazField *field = paz_kind_find_field (kind, "readiness");
-
-  return paz_choice_get_label (paz_field_find_choice (field, paz_levels_get_key (rank)), paz_field_get_context (field, kind),
-                               edition->catalogue);
-}
-
 static void
 put_next_level (PazSheet   *sheet,
                 PazEdition *edition,
                 PazRecord  *pledge)
 {
-  paz_sheet_put_text (sheet, say_level (edition, paz_levels_get_rank (pledge) + 1));
+  paz_sheet_put_text (sheet, paz_levels_say (edition, paz_levels_get_rank (pledge) + 1));
 }
 
 static gboolean

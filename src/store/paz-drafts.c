@@ -30,13 +30,6 @@ paz_draft_dup_setting_key (const char *record)
 /* ---- from records ---- */
 
 static gboolean
-same_value (GVariant *a,
-            GVariant *b)
-{
-  return a == NULL || b == NULL ? a == b : g_variant_equal (a, b);
-}
-
-static gboolean
 same_release (PazRecord *a,
               PazRecord *b)
 {
@@ -62,7 +55,7 @@ make_part (PazRecord *record,
       const PazField *field = &kind->fields[i];
       GVariant *value = paz_record_get_value (record, field);
 
-      if (original != NULL ? same_value (value, paz_record_get_value (original, field)) : value == NULL)
+      if (original != NULL ? paz_value_same (value, paz_record_get_value (original, field)) : value == NULL)
         continue;
       differs = TRUE;
       g_variant_builder_add (&fields, "{sv}", field->key, value != NULL ? value : g_variant_new ("()"));

@@ -49,6 +49,7 @@ typedef enum
   PAZ_REFUSAL_DEGREES,         /* no latitude or longitude */
   PAZ_REFUSAL_GROUP,           /* several missions at once, which have rows of their own */
   PAZ_REFUSAL_END,             /* a mission that goes on has an end, or it ends before it starts */
+  PAZ_REFUSAL_STATE_OF_DAY,    /* the same person as in row `other`, which names the state of that day */
 } PazRefusalReason;
 
 typedef struct
@@ -57,7 +58,7 @@ typedef struct
   const char       *column;    /* as the file's header writes it; "" when it is the whole row */
   char             *value;     /* as the file has it; "" when there is none */
   PazRefusalReason  reason;
-  guint32           other;     /* of REPEATED: the row that has it already */
+  guint32           other;     /* of REPEATED and STATE_OF_DAY: the row that is kept */
 } PazRefusal;
 /* The whole sentence: row, column, value and reason. */
 char *paz_refusal_dup_text (const PazRefusal *refusal,

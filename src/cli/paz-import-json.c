@@ -61,6 +61,8 @@ get_reason_key (PazRefusalReason reason)
       return "group";
     case PAZ_REFUSAL_END:
       return "end";
+    case PAZ_REFUSAL_STATE_OF_DAY:
+      return "state_of_day";
     }
 
   g_return_val_if_reached ("");

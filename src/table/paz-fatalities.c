@@ -271,10 +271,76 @@ read_fatality (gpointer   reader,
          && read_word (row, PAZ_FATALITY_INCIDENT, incidents, record, "incident");
 }
 
+/* ---- the same person twice ---- */
+
+/* States that are no more, with the day they began, the day of the first that left, and who they are
+ * now. The UN's file gives some of the fallen under both; the person fell for the one there was. */
+static const struct
+{
+  const char *name, *from, *until;
+  const char *now[3];
+} former_states[] = {
+  { "Serbia and Montenegro", "2003-02-04", "2006-06-03", { "MNE", "SRB" } },
+};
+
+/* Whether `then` is the state of that day where `now` is one that came of it. */
+static gboolean
+is_state_of_day (PazRecord *then,
+                 PazRecord *now)
+{
+  const char *name = paz_record_get_text (then, "nationality_name");
+  const char *code = paz_record_get_text (now, "nationality");
+  const char *date = paz_record_get_text (then, "date");
+
+  if (name == NULL || code == NULL || date == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (former_states); i++)
+    if (g_ascii_strcasecmp (former_states[i].name, name) == 0
+        && strcmp (date, former_states[i].from) >= 0 && strcmp (date, former_states[i].until) < 0
+        && g_strv_contains (former_states[i].now, code))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+differ_in_nationality_alone (PazRecord *one,
+                             PazRecord *other)
+{
+  for (const char * const *key = paz_fatalities_layout.fields; *key != NULL; key++)
+    {
+      const PazField *field = paz_kind_find_field (paz_record_get_kind (one), *key);
+
+      if (!g_str_has_prefix (*key, "nationality")
+          && !paz_value_equal (field, paz_record_get_value (one, field), paz_record_get_value (other, field)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static int
+choose_fatality (PazRecord *earlier,
+                 PazRecord *later,
+                 PazUnfit  *unfit)
+{
+  int stands = is_state_of_day (later, earlier) ? 1 : is_state_of_day (earlier, later) ? -1 : 0;
+
+  if (stands == 0 || !differ_in_nationality_alone (earlier, later))
+    return 0;
+  unfit->column = PAZ_FATALITY_NATIONALITY;
+  unfit->value = paz_record_get_text (stands > 0 ? earlier : later, "nationality_name");
+  unfit->reason = PAZ_REFUSAL_STATE_OF_DAY;
+
+  return stands;
+}
+
 static const char * const fields[] = {
   "casualty_id", "date", "mission", "mission_name", "nationality", "nationality_name", "gender",
   "personnel", "incident", NULL
 };
+
+static const char * const pairs[] = { "nationality_name", "nationality", "mission_name", "mission", NULL };
 
 const PazRecordLayout paz_fatalities_layout = {
   .kind = "fatality",
@@ -285,4 +351,6 @@ const PazRecordLayout paz_fatalities_layout = {
   .open = open_missions,
   .close = close_missions,
   .read = read_fatality,
+  .choose = choose_fatality,
+  .pairs = pairs,
 };

@@ -12,6 +12,22 @@
 /* The longest key: longer ones are of another column. */
 #define MAX_KEY 200
 
+typedef enum
+{
+  EFFECT_SAME,
+  EFFECT_NEW,
+  EFFECT_CHANGED,
+} Effect;
+
+/* What came of the row that has a key. */
+typedef struct
+{
+  guint32    row;
+  Effect     effect;
+  PazRecord *fresh;      /* as the row has it; NULL where the layout never chooses */
+  PazRecord *kept;       /* as it shall be; NULL when nothing changes */
+} Taken;
+
 typedef struct
 {
   PazImport             *import;
@@ -21,7 +37,7 @@ typedef struct
   gpointer               reader;
   PazRow                 row;
   GHashTable            *here;     /* id -> PazRecord of the store, deleted ones too */
-  GHashTable            *rows;     /* id -> first row of the file */
+  GHashTable            *taken;    /* id -> Taken */
   char                  *updated;  /* the latest, ISO */
   guint64                seen;     /* of the keys that are expected, by place */
 } Reading;
@@ -45,11 +61,19 @@ paz_import_kept_free (PazImportKept *self)
 }
 
 static void
+taken_free (Taken *self)
+{
+  g_clear_object (&self->fresh);
+  g_clear_object (&self->kept);
+  g_free (self);
+}
+
+static void
 reading_clear (Reading *self)
 {
   g_clear_pointer (&self->reader, self->layout->close);
   g_clear_pointer (&self->here, g_hash_table_unref);
-  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->taken, g_hash_table_unref);
   g_clear_pointer (&self->row.unknown, g_hash_table_unref);
   g_clear_pointer (&self->updated, g_free);
 }
@@ -83,7 +107,7 @@ reading_open (Reading    *self,
               GError    **error)
 {
   self->here = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) taken_free);
   self->row.unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->reader = self->layout->open (self->store, error);
 
@@ -93,23 +117,34 @@ reading_open (Reading    *self,
 /* ---- rows ---- */
 
 static void
-refuse (Reading *self,
-        guint32  row,
-        guint32  other)
+list_refusal (Reading    *self,
+              guint32     row,
+              const char *value,
+              gssize      length,
+              guint32     other)
 {
   PazImport *import = self->import;
   int column = self->row.column;
-  int at = column >= 0 ? self->row.header->at[column] : -1;
+  gboolean has_column = column >= 0 && self->row.header->at[column] >= 0;
   PazRefusal *refusal;
 
   import->counts.n_refused++;
   if (import->refusals->len == PAZ_MAX_LISTED)
     return;
-  refusal = paz_refusal_new (row, at >= 0 ? self->row.header->names[column] : "",
-                             at >= 0 ? self->row.cells[at].text : "",
-                             at >= 0 ? (gssize) self->row.cells[at].length : 0, self->row.reason);
+  refusal = paz_refusal_new (row, has_column ? self->row.header->names[column] : "", value, length, self->row.reason);
   refusal->other = other;
   g_ptr_array_add (import->refusals, refusal);
+}
+
+static void
+refuse (Reading *self,
+        guint32  row,
+        guint32  other)
+{
+  int at = self->row.column >= 0 ? self->row.header->at[self->row.column] : -1;
+
+  list_refusal (self, row, at >= 0 ? self->row.cells[at].text : "",
+                at >= 0 ? (gssize) self->row.cells[at].length : 0, other);
 }
 
 static void
@@ -130,8 +165,27 @@ note_change (Reading        *self,
   change->row = row;
   change->field = field;
   change->before = before != NULL ? g_variant_ref (before) : NULL;
-  change->after = g_variant_ref (after);
+  change->after = after != NULL ? g_variant_ref (after) : NULL;
   g_ptr_array_add (self->import->field_changes, change);
+}
+
+/* Whether the row gives the thing another name, which no code is known for. */
+static gboolean
+loses_code (Reading        *self,
+            PazRecord      *record,
+            PazRecord      *fresh,
+            const PazField *code)
+{
+  for (const char * const *pair = self->layout->pairs; pair != NULL && *pair != NULL; pair += 2)
+    if (g_str_equal (pair[1], code->key))
+      {
+        const PazField *name = paz_kind_find_field (self->kind, pair[0]);
+        GVariant *after = paz_record_get_value (fresh, name);
+
+        return after != NULL && !paz_value_equal (name, paz_record_get_value (record, name), after);
+      }
+
+  return FALSE;
 }
 
 /* What the row says, into the record as the store has it. How many fields differed. */
@@ -149,7 +203,7 @@ merge (Reading   *self,
       GVariant *after = paz_record_get_value (fresh, field);
       GVariant *before = paz_record_get_value (record, field);
 
-      if (after == NULL || paz_value_equal (field, before, after))
+      if ((after == NULL && !loses_code (self, record, fresh, field)) || paz_value_equal (field, before, after))
         continue;
       note_change (self, record, field, before, after, row);
       paz_record_set_value (record, field, after);
@@ -161,51 +215,88 @@ merge (Reading   *self,
 
 static void
 keep (Reading   *self,
+      Taken     *taken,
       PazRecord *record,
-      guint32    row)
+      Effect     effect)
 {
   const PazField *field = paz_kind_find_field (self->kind, "row");
 
   if (field != NULL)
-    paz_record_set_value (record, field, g_variant_new_int64 (row));
+    paz_record_set_value (record, field, g_variant_new_int64 (taken->row));
   g_ptr_array_add (self->import->records, g_object_ref (record));
+  taken->kept = g_object_ref (record);
+  taken->effect = effect;
+}
+
+static guint32 *
+get_counter (Reading *self,
+             Effect   effect)
+{
+  PazImportCounts *counts = &self->import->counts;
+
+  switch (effect)
+    {
+    case EFFECT_SAME:
+      return &counts->n_same;
+    case EFFECT_NEW:
+      return &counts->n_new;
+    case EFFECT_CHANGED:
+      return &counts->n_changed;
+    }
+
+  g_return_val_if_reached (&counts->n_same);
 }
 
 /* A record that was deleted, as undo does it, comes back. */
 static void
-compare (Reading   *self,
-         PazRecord *fresh,
-         guint32    row)
+bring_back (Reading   *self,
+            PazRecord *record,
+            PazRecord *fresh)
 {
-  PazImportCounts *counts = &self->import->counts;
+  paz_record_set_deleted (record, FALSE);
+  for (guint i = 0; self->layout->fields[i] != NULL; i++)
+    {
+      const PazField *field = paz_kind_find_field (self->kind, self->layout->fields[i]);
+
+      if (paz_record_get_value (fresh, field) != NULL)
+        paz_record_set_value (record, field, paz_record_get_value (fresh, field));
+    }
+}
+
+static void
+compare (Reading   *self,
+         Taken     *taken,
+         PazRecord *fresh)
+{
   PazRecord *here = g_hash_table_lookup (self->here, paz_record_get_id (fresh));
   g_autoptr (PazRecord) record = here != NULL ? paz_record_dup (here) : NULL;
 
+  taken->effect = EFFECT_SAME;
   if (record == NULL)
-    {
-      counts->n_new++;
-      keep (self, fresh, row);
-    }
+    keep (self, taken, fresh, EFFECT_NEW);
   else if (paz_record_is_deleted (record))
     {
-      counts->n_new++;
-      paz_record_set_deleted (record, FALSE);
-      for (guint i = 0; self->layout->fields[i] != NULL; i++)
-        {
-          const PazField *field = paz_kind_find_field (self->kind, self->layout->fields[i]);
+      bring_back (self, record, fresh);
+      keep (self, taken, record, EFFECT_NEW);
+    }
+  else if (merge (self, record, fresh, taken->row) > 0)
+    keep (self, taken, record, EFFECT_CHANGED);
+  (*get_counter (self, taken->effect))++;
+}
 
-          if (paz_record_get_value (fresh, field) != NULL)
-            paz_record_set_value (record, field, paz_record_get_value (fresh, field));
-        }
-      keep (self, record, row);
-    }
-  else if (merge (self, record, fresh, row) > 0)
-    {
-      counts->n_changed++;
-      keep (self, record, row);
-    }
-  else
-    counts->n_same++;
+/* As if the row had not been read. */
+static void
+withdraw (Reading *self,
+          Taken   *taken)
+{
+  GPtrArray *changes = self->import->field_changes;
+
+  (*get_counter (self, taken->effect))--;
+  if (taken->kept != NULL)
+    g_ptr_array_remove (self->import->records, taken->kept);
+  for (guint i = changes->len; i > 0; i--)
+    if (((PazImportFieldChange *) changes->pdata[i - 1])->row == taken->row)
+      g_ptr_array_remove_index (changes, i - 1);
 }
 
 static void
@@ -239,17 +330,13 @@ list_absent (Reading *self)
       g_ptr_array_add (self->import->absent, g_strdup (self->layout->expected[i]));
 }
 
-/* The first row of a number stands: which of two is right nobody can tell from here. */
 static gboolean
-take_key (Reading  *self,
-          guint32   row,
-          char      id[PAZ_UUID_SIZE],
-          guint32  *other)
+take_key (Reading *self,
+          char     id[PAZ_UUID_SIZE])
 {
   g_autofree char *key = paz_row_dup_text (&self->row, self->layout->key);
   const char *known;
 
-  *other = 0;
   if (key == NULL || strlen (key) > MAX_KEY)
     return paz_row_refuse (&self->row, self->layout->key, PAZ_REFUSAL_KEY);
 
@@ -259,11 +346,78 @@ take_key (Reading  *self,
   else
     paz_uuid_make_shared (self->kind->key, key, id);
   note_key (self, key);
-  *other = GPOINTER_TO_UINT (g_hash_table_lookup (self->rows, id));
-  if (*other != 0)
-    return paz_row_refuse (&self->row, self->layout->key, PAZ_REFUSAL_REPEATED);
 
   return TRUE;
+}
+
+/* NULL: the row is refused. */
+static PazRecord *
+read_record (Reading    *self,
+             const char *id)
+{
+  g_autoptr (PazRecord) fresh = paz_record_new (self->kind, id, "*", NULL);
+
+  paz_record_set_release (fresh, PAZ_LEVEL_PUBLIC, NULL);
+
+  return self->layout->read (self->reader, &self->row, fresh) ? g_steal_pointer (&fresh) : NULL;
+}
+
+static void
+take (Reading   *self,
+      PazRecord *fresh,
+      guint32    row)
+{
+  Taken *taken = g_new0 (Taken, 1);
+
+  taken->row = row;
+  if (self->layout->choose != NULL)
+    taken->fresh = g_object_ref (fresh);
+  note_updated (self);
+  compare (self, taken, fresh);
+  g_hash_table_replace (self->taken, g_strdup (paz_record_get_id (fresh)), taken);
+}
+
+/* The row that gives way is the one before; the place in the reading is this one. */
+static void
+replace (Reading        *self,
+         Taken          *earlier,
+         const PazUnfit *unfit,
+         guint32         row)
+{
+  g_autoptr (PazRecord) fresh = NULL;
+
+  paz_row_refuse (&self->row, unfit->column, unfit->reason);
+  list_refusal (self, earlier->row, unfit->value, -1, row);
+  withdraw (self, earlier);
+  /* Again, as a row that counts. */
+  fresh = read_record (self, paz_record_get_id (earlier->fresh));
+  take (self, fresh, row);
+}
+
+/* Where nothing tells which of two rows of a key is right, the first stands. */
+static void
+read_repeated (Reading *self,
+               Taken   *earlier,
+               guint32  row)
+{
+  g_autoptr (PazRecord) later = NULL;
+  GHashTable *unknown = g_steal_pointer (&self->row.unknown);
+  PazUnfit unfit = { .column = self->layout->key, .reason = PAZ_REFUSAL_REPEATED };
+  int stands = 0;
+
+  if (earlier->fresh != NULL)
+    later = read_record (self, paz_record_get_id (earlier->fresh));
+  self->row.unknown = unknown;
+  if (later != NULL)
+    stands = self->layout->choose (earlier->fresh, later, &unfit);
+  if (stands > 0)
+    {
+      replace (self, earlier, &unfit, row);
+      return;
+    }
+
+  paz_row_refuse (&self->row, unfit.column, unfit.reason);
+  refuse (self, row, earlier->row);
 }
 
 static void
@@ -274,7 +428,7 @@ read_row (Reading       *self,
 {
   g_autoptr (PazRecord) fresh = NULL;
   char id[PAZ_UUID_SIZE];
-  guint32 other = 0;
+  Taken *earlier;
 
   self->row.cells = cells;
   if (n_cells != self->row.header->n_columns)
@@ -283,22 +437,23 @@ read_row (Reading       *self,
       refuse (self, row, 0);
       return;
     }
-  if (!take_key (self, row, id, &other))
-    {
-      refuse (self, row, other);
-      return;
-    }
-
-  fresh = paz_record_new (self->kind, id, "*", NULL);
-  paz_record_set_release (fresh, PAZ_LEVEL_PUBLIC, NULL);
-  if (!self->layout->read (self->reader, &self->row, fresh))
+  if (!take_key (self, id))
     {
       refuse (self, row, 0);
       return;
     }
-  g_hash_table_insert (self->rows, g_strdup (id), GUINT_TO_POINTER (row));
-  note_updated (self);
-  compare (self, fresh, row);
+  earlier = g_hash_table_lookup (self->taken, id);
+  if (earlier != NULL)
+    {
+      read_repeated (self, earlier, row);
+      return;
+    }
+
+  fresh = read_record (self, id);
+  if (fresh == NULL)
+    refuse (self, row, 0);
+  else
+    take (self, fresh, row);
 }
 
 static gboolean

@@ -32,9 +32,13 @@ paz_row_keep_text (PazRow     *row,
                    int         column,
                    const char *text)
 {
-  g_autofree char *key = g_strdup_printf ("%s\t%s", row->header->names[column], text);
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (row->unknown, key));
+  g_autofree char *key = NULL;
+  guint n;
 
+  if (row->unknown == NULL)
+    return;
+  key = g_strdup_printf ("%s\t%s", row->header->names[column], text);
+  n = GPOINTER_TO_UINT (g_hash_table_lookup (row->unknown, key));
   g_hash_table_replace (row->unknown, g_steal_pointer (&key), GUINT_TO_POINTER (n + 1));
 }
 

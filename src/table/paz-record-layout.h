@@ -15,8 +15,16 @@ typedef struct
   PazDateOrder      order;      /* of day and month, in the column of dates */
   int               column;     /* why it is refused */
   PazRefusalReason  reason;
-  GHashTable       *unknown;    /* what is kept as text: "column\tvalue" -> number of rows */
+  GHashTable       *unknown;    /* what is kept as text: "column\tvalue" -> number of rows; NULL: not asked */
 } PazRow;
+
+/* Why a row gives way to another of the same key. */
+typedef struct
+{
+  int               column;
+  const char       *value;      /* lent by its record */
+  PazRefusalReason  reason;
+} PazUnfit;
 
 struct _PazRecordLayout
 {
@@ -40,6 +48,15 @@ struct _PazRecordLayout
   gboolean  (* read)  (gpointer   reader,
                        PazRow    *row,
                        PazRecord *record);
+  /* Which of two rows of one key stands, where one shows the other to be wrong: above 0 the later,
+   * below 0 the earlier, with why the other does not. 0, or NULL: nobody can tell, and the earlier
+   * stands. */
+  int       (* choose) (PazRecord  *earlier,
+                        PazRecord  *later,
+                        PazUnfit   *unfit);
+  /* Name and code of one thing, pairs, NULL at the end: who changes the name changes the code, if
+   * only to none. May be NULL. */
+  const char * const *pairs;
 };
 
 /* DPPADPOSS-FATALITIES (DOMAIN.md 3.2). */

@@ -70,6 +70,7 @@ get_cell_sentence (PazRefusalReason reason)
     case PAZ_REFUSAL_END:
       return N_("Row %1$u, column “%2$s”: the mission cannot have ended on “%3$s” by what the rest of the row says.");
     case PAZ_REFUSAL_REPEATED:
+    case PAZ_REFUSAL_STATE_OF_DAY:
     case PAZ_REFUSAL_COLUMNS:
     case PAZ_REFUSAL_DUPLICATE:
     case PAZ_REFUSAL_QUOTES:
@@ -100,6 +101,11 @@ paz_refusal_dup_text (const PazRefusal *refusal,
   if (refusal->reason == PAZ_REFUSAL_REPEATED)
     return g_strdup_printf (paz_catalogue_text (catalogue,
                               N_("Row %1$u, column “%2$s”: “%3$s” stands in row %4$u already.")),
+                            refusal->row, refusal->column, refusal->value, refusal->other);
+  if (refusal->reason == PAZ_REFUSAL_STATE_OF_DAY)
+    return g_strdup_printf (paz_catalogue_text (catalogue,
+                              N_("Row %1$u, column “%2$s”: “%3$s” was not a state of its own on that day; "
+                                 "row %4$u gives the same person under the state there was, and is kept.")),
                             refusal->row, refusal->column, refusal->value, refusal->other);
   if (*refusal->value == '\0')
     return g_strdup_printf (paz_catalogue_text (catalogue,

@@ -375,7 +375,8 @@ def make_table():
     lines = ['# Which command gives which reference figure', '',
              f'The UN’s reference figures are {n_given + n_left} leaves; `relacopaz-cli` gives {n_given} of them from the '
              'real files. The test `cli-reference` compares each and keeps this table.', '',
-             'The UN’s file of fatalities gives six casualties twice (twelve rows); each is one death, kept once. The '
+             'The UN’s file of fatalities gives six casualties twice (twelve rows), under Montenegro and under Serbia and '
+             'Montenegro; each is one death, kept once, under the state there was on that day. The '
              'reference counts rows, so the six are added where it says “and the repeated rows”. '
              'The ranking of 2021-01 is compared and never kept: its sums come in as one mission’s file of that month, '
              'and the ranks, shares and sums of the region are computed from there.', '',

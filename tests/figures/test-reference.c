@@ -268,7 +268,7 @@ test_participation (Fixture       *fixture,
 
 /* ---- fatalities ---- */
 
-/* Rows of casualties that stand there twice, as of Montenegro and as of the state before: the
+/* Rows of casualties that stand there twice, as of Montenegro and as of the state there was: the
  * reference counts rows, the figures count persons. */
 static guint
 count_repeated (const char *group,

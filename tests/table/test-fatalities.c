@@ -402,6 +402,98 @@ test_cancelled (Fixture       *fixture,
   g_assert_cmpint (count (fixture), ==, 0);
 }
 
+/* ---- the same person under two states ---- */
+
+#define BEFORE "5,2005-04-13,UNMIK-1,UNMIK,Fatality,M,Serbia and Montenegro,Local ,Illness,891.0,SCG,2023-11-28\n"
+#define AFTER  "4,2005-04-13,UNMIK-1,UNMIK,Fatality,M,Montenegro,Local ,Illness,499.0,MNE,2023-11-28\n"
+
+static void
+assert_state_of_day (PazImport *import,
+                     guint      i,
+                     guint32    row,
+                     guint32    other)
+{
+  const PazRefusal *refusal = paz_import_get_refusals (import)->pdata[i];
+  g_autofree char *words = paz_refusal_dup_text (refusal, paz_catalogue_get (PAZ_LANGUAGE_EN));
+  g_autofree char *one = g_strdup_printf ("Row %u, column “casualty_nationality”: “Montenegro” ", row);
+  g_autofree char *two = g_strdup_printf ("row %u ", other);
+
+  g_assert_cmpint (refusal->reason, ==, PAZ_REFUSAL_STATE_OF_DAY);
+  g_assert_cmpuint (refusal->row, ==, row);
+  g_assert_cmpuint (refusal->other, ==, other);
+  g_assert_true (g_str_has_prefix (words, one));
+  g_assert_nonnull (strstr (words, two));
+}
+
+static void
+assert_of_state_of_day (Fixture *fixture)
+{
+  g_autoptr (PazRecord) record = get_fatality (fixture, "UNMIK-1");
+
+  assert_plain (record, "nationality_name", "Serbia and Montenegro");
+  assert_plain (record, "nationality", "");
+}
+
+/* Whichever of the two comes first, the one of the state of that day is kept. */
+static void
+test_state_of_day (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (PazImport) import = read_text (fixture, HEADER PERU AFTER BEFORE);
+  g_autoptr (PazImport) other = read_text (fixture, HEADER BEFORE PERU AFTER);
+
+  assert_counts (import, 2, 0, 0, 1);
+  assert_state_of_day (import, 0, 3, 4);
+  assert_counts (other, 2, 0, 0, 1);
+  assert_state_of_day (other, 0, 4, 2);
+  g_assert_cmpuint (paz_import_get_kept (import)->len, ==, 1);
+  apply (fixture, import);
+  assert_of_state_of_day (fixture);
+}
+
+/* What stands here by the row that gives way is corrected, code and all. */
+static void
+test_state_of_day_corrected (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr (PazImport) import = NULL;
+
+  import_text (fixture, HEADER AFTER);
+  import = read_text (fixture, HEADER AFTER BEFORE);
+  assert_counts (import, 0, 1, 0, 1);
+  g_assert_cmpuint (paz_import_get_field_changes (import)->len, ==, 2);
+  apply (fixture, import);
+  assert_of_state_of_day (fixture);
+  g_clear_pointer (&import, paz_import_free);
+  import = read_text (fixture, HEADER AFTER BEFORE "\n");
+  assert_counts (import, 0, 0, 1, 1);
+}
+
+/* After the day on which the one left, or where more than the state differs, nobody can tell. */
+static void
+test_state_of_day_open (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  static const char * const texts[] = {
+    HEADER "4,2006-07-13,UNMIK-1,UNMIK,Fatality,M,Montenegro,Local ,Illness,499.0,MNE,\n"
+           "5,2006-07-13,UNMIK-1,UNMIK,Fatality,M,Serbia and Montenegro,Local ,Illness,891.0,SCG,\n",
+    HEADER AFTER "5,2005-04-14,UNMIK-1,UNMIK,Fatality,M,Serbia and Montenegro,Local ,Illness,891.0,SCG,2023-11-28\n",
+    HEADER AFTER "5,2005-04-13,UNMIK-1,UNMIK,Fatality,M,Serbia and Montenegro,Nobody,Illness,891.0,SCG,2023-11-28\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (PazImport) import = read_text (fixture, texts[i]);
+      const PazRefusal *refusal = paz_import_get_refusals (import)->pdata[0];
+
+      assert_counts (import, 1, 0, 0, 1);
+      g_assert_cmpint (refusal->reason, ==, PAZ_REFUSAL_REPEATED);
+      g_assert_cmpuint (refusal->row, ==, 3);
+      g_assert_cmpuint (refusal->other, ==, 2);
+      g_assert_cmpstr (refusal->column, ==, "casualty_id");
+    }
+}
+
 /* ---- the real file ---- */
 
 static guint
@@ -430,7 +522,7 @@ progress_cb (double   fraction,
   *last = fraction;
 }
 
-/* 4,350 rows; six casualties stand there twice, once as of Montenegro and once as of the state before. */
+/* 4,350 rows; six casualties stand there twice, once as of Montenegro and once as of the state there was. */
 static void
 test_real (Fixture       *fixture,
            gconstpointer  data)
@@ -455,6 +547,10 @@ test_real (Fixture       *fixture,
   g_assert_cmpuint (count_where (fixture, "nationality", "IND"), ==, 179);
   g_assert_cmpuint (count_where (fixture, "nationality", "CIV"), >=, 29);
   g_assert_cmpuint (count_where (fixture, "mission_name", "UNIFIL"), ==, 333);
+  g_assert_cmpuint (count_where (fixture, "nationality", "MNE"), ==, 0);
+  g_assert_cmpuint (count_where (fixture, "nationality_name", "Serbia and Montenegro"), ==, 6);
+  assert_state_of_day (import, 0, 1899, 1900);
+  assert_state_of_day (import, 5, 2185, 2186);
 
   again = read_path (fixture, path);
   assert_counts (again, 0, 0, 4344, 6);
@@ -482,6 +578,9 @@ main (int    argc,
   add ("/revised", test_revised);
   add ("/undone", test_undone);
   add ("/cancelled", test_cancelled);
+  add ("/state-of-day", test_state_of_day);
+  add ("/state-of-day-corrected", test_state_of_day_corrected);
+  add ("/state-of-day-open", test_state_of_day_open);
   add ("/real", test_real);
 
   return g_test_run ();

@@ -126,6 +126,9 @@ extern const PazSheetPart paz_women_series_part;
 extern const PazSheetPart paz_women_types_part;
 extern const PazSheetPart paz_women_ranking_part;
 extern const PazSheetPart paz_targets_part;
+extern const PazSheetPart paz_country_missions_part;
+extern const PazSheetPart paz_country_types_part;
+extern const PazSheetPart paz_country_records_part;
 extern const PazSheetPart paz_country_years_part;
 extern const PazSheetPart paz_country_fallen_part;
 

@@ -49,6 +49,10 @@ typedef struct
 } Layout;
 
 gboolean paz_column_is_number (PazColumnType type);
+/* Fails the workbook: a mistake of the report, said with the sheet and the name. */
+void    paz_sheet_refuse      (PazSheet     *self,
+                               const char   *what,
+                               const char   *name);
 /* Row that is open, or that would be next. */
 guint   paz_layout_get_row    (const Layout *self);
 /* Closes the open row: every column must have been put. */

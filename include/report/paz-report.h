@@ -27,6 +27,13 @@ typedef enum
   PAZ_TERMS_PKO,               /* peacekeeping operations */
 } PazTerms;
 
+/* What pages are measured for. */
+typedef enum
+{
+  PAZ_PAPER_A4,
+  PAZ_PAPER_LETTER,
+} PazPaper;
+
 typedef struct
 {
   PazLanguage   language;

@@ -24,6 +24,7 @@ paz_cover_open_workbook (PazEdition    *edition,
     .marking = marking,
     .paper = edition->paper,
     .created = edition->created,
+    .seen = edition->seen,
   };
 
   return paz_workbook_new (path, &info, cancellable, error);

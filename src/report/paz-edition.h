@@ -26,6 +26,7 @@ typedef struct
   guint16        month;
   guint16        from, to;      /* of series; first and last month with figures at most */
   gint64         created;
+  gboolean       seen;          /* what is written is wanted as a book, too */
   GHashTable    *names;         /* code of a contributor -> its name */
   GHashTable    *month_names;   /* month, as a pointer -> "marzo de 2014" */
   GArray        *stamps;        /* PazClearance of each data set */

@@ -1,5 +1,5 @@
 /* The workbook of what is seen on the figures page. */
-#include "report/paz-figures-report.h"
+#include "paz-figures-report-private.h"
 
 #include "paz-cross-sheet.h"
 
@@ -106,6 +106,24 @@ char *
 paz_figures_report_dup_file_name (PazFiguresReport *self)
 {
   return paz_report_make_file_name (self->edition, report.info.name);
+}
+
+const PazReport *
+paz_figures_report_get_report (void)
+{
+  return &report;
+}
+
+PazEdition *
+paz_figures_report_get_edition (PazFiguresReport *self)
+{
+  return self->edition;
+}
+
+const char *
+paz_figures_report_get_title (PazFiguresReport *self)
+{
+  return self->cross->title;
 }
 
 gboolean

@@ -32,6 +32,8 @@ page_finish (PazSheet *self)
   paz_sheet_set_page (self, FALSE);
   if (self->workbook->error == NULL && ((Page *) self->layout)->height < ONE_PAGE)
     worksheet_fit_to_pages (self->sheet, 1, 1);
+  if (self->leaf != NULL)
+    paz_book_leaf_set_paper (self->leaf, FALSE, ((Page *) self->layout)->height < ONE_PAGE);
 }
 
 PazSheet *
@@ -47,6 +49,8 @@ paz_page_new (PazWorkbook  *workbook,
   self->finish = page_finish;
   for (guint i = 0; i < G_N_ELEMENTS (widths) && workbook->error == NULL; i++)
     paz_workbook_take (workbook, worksheet_set_column_pixels (self->sheet, (lxw_col_t) i, (lxw_col_t) i, widths[i], NULL));
+  if (self->leaf != NULL)
+    paz_book_leaf_set_widths (self->leaf, widths, G_N_ELEMENTS (widths));
 
   return self;
 }
@@ -247,6 +251,11 @@ paz_page_put_link (PazSheet   *self,
                                                         paz_workbook_get_format (workbook, PAZ_STYLE_PAGE_LINK),
                                                         to->name, NULL));
   workbook->n_cells++;
+  if (self->leaf != NULL)
+    {
+      paz_book_leaf_put_text (self->leaf, get_row (self), LABEL, to->name, PAZ_STYLE_PAGE_LINK);
+      paz_book_leaf_link (self->leaf, to->leaf);
+    }
   paz_sheet_write_text (self, get_row (self), VALUE, words, PAZ_STYLE_PAGE_VALUE);
   advance (self, get_text_height (words, PAZ_STYLE_PAGE_VALUE, VALUE_WIDTH));
 }

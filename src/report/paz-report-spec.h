@@ -75,6 +75,31 @@ gboolean paz_report_write (const PazReport  *report,
                            const char       *path,
                            GCancellable     *cancellable,
                            GError          **error);
+/* The same, and what stands in it as a book; a NULL path writes no file. */
+PazBook *paz_report_show (const PazReport  *report,
+                          PazEdition       *edition,
+                          const char       *title,
+                          const char       *path,
+                          GCancellable     *cancellable,
+                          GError          **error);
+/* The whole of an export: by name, with its edition, once the file is written or the book made. */
+typedef gboolean (* PazReportMaker) (const PazReport  *report,
+                                     PazEdition       *edition,
+                                     const char       *title,
+                                     const char       *path,
+                                     gpointer          result,
+                                     GCancellable     *cancellable,
+                                     GError          **error);
+gboolean paz_report_make (PazStore                *store,
+                          const char              *name,
+                          const PazReportOptions  *options,
+                          const char              *path,
+                          PazReportMaker           maker,
+                          gpointer                 result,
+                          PazProgress              progress,
+                          gpointer                 data,
+                          GCancellable            *cancellable,
+                          GError                 **error);
 /* "women-PER-2014-03-es-network.xlsx" */
 char    *paz_report_make_file_name (PazEdition *edition,
                                     const char *name);

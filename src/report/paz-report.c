@@ -170,19 +170,19 @@ paz_report_write (const PazReport  *report,
 }
 
 gboolean
-paz_report_export (PazStore                *store,
-                   const char              *name,
-                   const PazReportOptions  *options,
-                   const char              *path,
-                   PazProgress              progress,
-                   gpointer                 data,
-                   GCancellable            *cancellable,
-                   GError                 **error)
+paz_report_make (PazStore                *store,
+                 const char              *name,
+                 const PazReportOptions  *options,
+                 const char              *path,
+                 PazReportMaker           maker,
+                 gpointer                 result,
+                 PazProgress              progress,
+                 gpointer                 data,
+                 GCancellable            *cancellable,
+                 GError                 **error)
 {
   const PazReport *report = find_report (name);
   g_autoptr (PazEdition) edition = NULL;
-
-  g_return_val_if_fail (PAZ_IS_STORE (store) && options != NULL && path != NULL, FALSE);
 
   if (report == NULL)
     {
@@ -194,10 +194,37 @@ paz_report_export (PazStore                *store,
     return FALSE;
   edition->progress = progress;
   edition->progress_data = data;
-  if (!paz_report_write (report, edition, paz_edition_say_terms (edition, report->titles[0], report->titles[1]),
-                         path, cancellable, error))
+  if (!maker (report, edition, paz_edition_say_terms (edition, report->titles[0], report->titles[1]), path, result,
+              cancellable, error))
     return FALSE;
   paz_edition_report (edition, 1);
 
   return TRUE;
+}
+
+static gboolean
+write_file (const PazReport  *report,
+            PazEdition       *edition,
+            const char       *title,
+            const char       *path,
+            gpointer          result,
+            GCancellable     *cancellable,
+            GError          **error)
+{
+  return paz_report_write (report, edition, title, path, cancellable, error);
+}
+
+gboolean
+paz_report_export (PazStore                *store,
+                   const char              *name,
+                   const PazReportOptions  *options,
+                   const char              *path,
+                   PazProgress              progress,
+                   gpointer                 data,
+                   GCancellable            *cancellable,
+                   GError                 **error)
+{
+  g_return_val_if_fail (PAZ_IS_STORE (store) && options != NULL && path != NULL, FALSE);
+
+  return paz_report_make (store, name, options, path, write_file, NULL, progress, data, cancellable, error);
 }

@@ -8,6 +8,7 @@
 struct _PazSheetChart
 {
   lxw_chart    *chart;
+  PazBookChart *seen;          /* of the book that takes it down, or NULL */
   PazSheet     *sheet;
   PazSheetChartType  type;
   gboolean      share;
@@ -149,6 +150,8 @@ paz_sheet_chart_new (PazSheet                *sheet,
   self->share = spec->share;
   self->description = g_strdup (spec->description);
   g_ptr_array_add (sheet->charts, self);
+  if (sheet->leaf != NULL)
+    self->seen = paz_book_leaf_add_chart (sheet->leaf, spec);
   if (workbook->error != NULL)
     return self;
   if (spec->title == NULL || spec->category_title == NULL || spec->value_title == NULL || spec->description == NULL)
@@ -222,6 +225,8 @@ paz_sheet_chart_add_series (PazSheetChart *self,
 
   if (self->chart == NULL || self->sheet->workbook->error != NULL)
     return;
+  if (self->seen != NULL)
+    paz_book_chart_add (self->seen, data->leaf, category, value, first, n_rows, name, look);
   series = chart_add_series (self->chart, NULL, NULL);
   chart_series_set_categories (series, data->name, first, category, last, category);
   chart_series_set_values (series, data->name, first, value, last, value);

@@ -192,6 +192,16 @@ shade (PazSheet *self)
                                                            get_last_row (self), (lxw_col_t) layout->heat_last, &scale));
 }
 
+static void
+show_leaf (PazSheet *self)
+{
+  Layout *layout = self->layout;
+
+  paz_book_leaf_set_totals (self->leaf, layout->n_totals);
+  paz_book_leaf_set_widths (self->leaf, (const guint *) (gpointer) layout->widths->data, layout->widths->len);
+  paz_book_leaf_set_paper (self->leaf, layout->landscape, layout->single);
+}
+
 void
 paz_sheet_finish (PazSheet *self)
 {
@@ -199,6 +209,8 @@ paz_sheet_finish (PazSheet *self)
   guint row;
 
   paz_sheet_close_row (self);
+  if (self->leaf != NULL)
+    paz_book_leaf_end_data (self->leaf, layout->n_rows);
   write_empty_row (self);
   set_widths (self);
   layout->has_chart = self->charts->len > 0;
@@ -215,5 +227,7 @@ paz_sheet_finish (PazSheet *self)
   paz_sheet_set_page (self, layout->landscape);
   if (layout->single)
     worksheet_fit_to_pages (self->sheet, 1, 1);
+  if (self->leaf != NULL)
+    show_leaf (self);
   paz_sheet_chart_place_all (self, row);
 }

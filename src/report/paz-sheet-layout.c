@@ -169,6 +169,8 @@ paz_sheet_new (PazWorkbook        *workbook,
   self->layout = make_layout (spec);
   self->free_layout = layout_free;
   self->finish = paz_sheet_finish;
+  if (self->leaf != NULL)
+    paz_book_leaf_begin_table (self->leaf, spec->n_frozen, spec->n_rows >= PAZ_BOOK_LONG);
   check_columns (self);
   check_table (self);
   write_heading (self, spec);

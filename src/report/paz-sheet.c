@@ -144,6 +144,8 @@ begin (PazSheet     *self,
     return;
   if (!total && layout->n_totals > 0)
     paz_sheet_refuse (self, "a row under the totals of", layout->table);
+  if (total && self->leaf != NULL)
+    paz_book_leaf_end_data (self->leaf, layout->n_rows);
   layout->open = TRUE;
   layout->total = total;
   layout->next = 0;
@@ -402,6 +404,8 @@ paz_sheet_set_heat (PazSheet   *self,
 
   layout->heat_first = paz_sheet_get_column (self, first);
   layout->heat_last = paz_sheet_get_column (self, last);
+  if (self->leaf != NULL)
+    paz_book_leaf_set_heat (self->leaf, layout->heat_first, layout->heat_last);
 }
 
 void

@@ -158,6 +158,36 @@ paz_style_get_format (PazStyle      style,
   return formats[style];
 }
 
+void
+paz_style_get_look (PazStyle     style,
+                    PazBookLook *look)
+{
+  const Look *from = &looks[style];
+
+  *look = (PazBookLook) {
+    .size = paz_style_get_size (style),
+    .bold = from->bold,
+    .color = from->color != 0 ? from->color : PAZ_INK,
+    .filled = from->fill != 0,
+    .fill = from->fill,
+    .hatched = from->pattern != 0,
+    .align = from->align == RIGHT ? PAZ_BOOK_RIGHT : from->align == CENTER ? PAZ_BOOK_CENTER : PAZ_BOOK_LEFT,
+    .top = from->valign == TOP,
+    .wrap = from->wrap,
+    .indent = from->indent,
+    .has_bottom = from->bottom != 0,
+    .has_top = from->top != 0,
+    .bottom = from->bottom,
+    .line = from->top,
+  };
+}
+
+const char *
+paz_style_get_number (PazStyle style)
+{
+  return looks[style].number;
+}
+
 double
 paz_style_get_size (PazStyle style)
 {

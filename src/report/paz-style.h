@@ -3,7 +3,7 @@
 
 #include <xlsxwriter.h>
 
-#include "base/paz-language.h"
+#include "report/paz-book.h"
 
 G_BEGIN_DECLS
 
@@ -86,6 +86,11 @@ lxw_format *paz_style_get_format (PazStyle       style,
                                   lxw_workbook  *book,
                                   lxw_format    *formats[PAZ_N_STYLES],
                                   PazLanguage    language);
+/* The same for who draws it. */
+void        paz_style_get_look   (PazStyle       style,
+                                  PazBookLook   *look);
+/* Its number format ("month" is by language); NULL: none. */
+const char *paz_style_get_number (PazStyle       style);
 double      paz_style_get_size   (PazStyle       style);
 gboolean    paz_style_is_bold    (PazStyle       style);
 /* Number format of months, in the language. */

@@ -3,6 +3,7 @@
 
 #include <locale.h>
 
+#include "paz-book-private.h"
 #include "paz-folder.h"
 #include "paz-style.h"
 #include "paz-workbook.h"
@@ -19,6 +20,7 @@ struct _PazWorkbook
   GHashTable    *sheet_names;   /* folded */
   GHashTable    *table_names;   /* folded */
   lxw_format    *formats[PAZ_N_STYLES];
+  PazBook       *seen;          /* what is written, taken down; or NULL */
   PazLanguage    language;
   PazLevel       level;
   PazPaper       paper;
@@ -37,6 +39,7 @@ struct _PazSheet
 {
   PazWorkbook   *workbook;
   lxw_worksheet *sheet;
+  PazBookLeaf   *leaf;          /* of the book that takes it down, or NULL */
   char          *name;
   gboolean       streamed;      /* rows go straight to a file; no table then */
   gboolean       finished;

@@ -91,6 +91,8 @@ paz_sheet_add (PazWorkbook  *workbook,
   workbook->book->options.constant_memory = streamed;
   self->sheet = workbook_add_worksheet (workbook->book, self->name);
   g_ptr_array_add (workbook->sheets, self);
+  if (workbook->seen != NULL)
+    self->leaf = paz_book_add_leaf (workbook->seen, self->name);
   if (self->sheet == NULL)
     paz_workbook_fail (workbook, g_error_new (PAZ_REPORT_ERROR, PAZ_REPORT_ERROR_FAILED,
                                               "adding sheet “%s”", self->name));
@@ -132,7 +134,17 @@ paz_sheet_set_height (PazSheet *self,
   if (self->workbook->error != NULL)
     return;
   paz_sheet_touch (self, row);
+  if (self->leaf != NULL)
+    paz_book_leaf_set_height (self->leaf, row, ceil (pixels));
   paz_workbook_take (self->workbook, worksheet_set_row (self->sheet, row, ceil (pixels) * 0.75, NULL));
+}
+
+static char *
+shorten (const char *text)
+{
+  g_autofree char *start = g_utf8_substring (text, 0, MAX_CHARACTERS - 1);
+
+  return g_strconcat (start, "…", NULL);
 }
 
 void
@@ -143,21 +155,19 @@ paz_sheet_write_text (PazSheet   *self,
                       PazStyle    style)
 {
   PazWorkbook *workbook = self->workbook;
+  g_autofree char *shortened = NULL;
   lxw_format *format;
 
   if (workbook->error != NULL)
     return;
+  if (text != NULL && strlen (text) > MAX_CHARACTERS && g_utf8_strlen (text, -1) > MAX_CHARACTERS)
+    text = shortened = shorten (text);
   paz_sheet_touch (self, row);
+  if (self->leaf != NULL)
+    paz_book_leaf_put_text (self->leaf, row, column, text, style);
   format = paz_workbook_get_format (workbook, style);
   if (text == NULL || *text == '\0')
     paz_workbook_take (workbook, worksheet_write_blank (self->sheet, row, column, format));
-  else if (strlen (text) > MAX_CHARACTERS && g_utf8_strlen (text, -1) > MAX_CHARACTERS)
-    {
-      g_autofree char *start = g_utf8_substring (text, 0, MAX_CHARACTERS - 1);
-      g_autofree char *shortened = g_strconcat (start, "…", NULL);
-
-      paz_workbook_take (workbook, worksheet_write_string (self->sheet, row, column, shortened, format));
-    }
   else
     paz_workbook_take (workbook, worksheet_write_string (self->sheet, row, column, text, format));
   workbook->n_cells++;
@@ -177,6 +187,8 @@ paz_sheet_write_number (PazSheet *self,
   if (workbook->error != NULL)
     return;
   paz_sheet_touch (self, row);
+  if (self->leaf != NULL)
+    paz_book_leaf_put_number (self->leaf, row, column, value, style);
   paz_workbook_take (workbook, worksheet_write_number (self->sheet, row, column, value,
                                                        paz_workbook_get_format (workbook, style)));
   workbook->n_cells++;
@@ -197,6 +209,8 @@ paz_sheet_write_formula (PazSheet   *self,
   if (workbook->error != NULL)
     return;
   paz_sheet_touch (self, row);
+  if (self->leaf != NULL)
+    paz_book_leaf_put_number (self->leaf, row, column, value, style);
   paz_workbook_take (workbook, worksheet_write_formula_num (self->sheet, row, column, formula,
                                                             paz_workbook_get_format (workbook, style), value));
   workbook->n_cells++;
@@ -331,6 +345,8 @@ paz_workbook_new (const char             *path,
   self->title = g_strdup (info->title);
   self->delegation = g_strdup (info->delegation);
   self->marking = g_strdup (info->marking);
+  if (info->seen)
+    self->seen = paz_book_new (info);
   g_set_object (&self->cancellable, cancellable);
   self->folder = paz_folder_new (path, error);
   if (self->folder == NULL)
@@ -422,6 +438,34 @@ paz_workbook_commit (PazWorkbook  *self,
   return paz_folder_publish (self->folder, error);
 }
 
+gboolean
+paz_workbook_discard (PazWorkbook  *self,
+                      GError      **error)
+{
+  g_return_val_if_fail (self->book != NULL, FALSE);
+
+  finish_sheets (self);
+  if (paz_workbook_has_failed (self))
+    {
+      g_propagate_error (error, g_steal_pointer (&self->error));
+      return FALSE;
+    }
+  g_clear_pointer (&self->book, lxw_workbook_free);
+
+  return TRUE;
+}
+
+PazBook *
+paz_workbook_steal_book (PazWorkbook *self)
+{
+  g_return_val_if_fail (self->book == NULL, NULL);
+
+  if (self->seen != NULL)
+    paz_book_close (self->seen);
+
+  return g_steal_pointer (&self->seen);
+}
+
 void
 paz_workbook_free (PazWorkbook *self)
 {
@@ -429,6 +473,7 @@ paz_workbook_free (PazWorkbook *self)
     lxw_workbook_free (self->book);
   leave_locale (self);
   g_clear_pointer (&self->folder, paz_folder_free);
+  g_clear_pointer (&self->seen, paz_book_unref);
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
   g_clear_pointer (&self->sheet_names, g_hash_table_unref);
   g_clear_pointer (&self->table_names, g_hash_table_unref);

@@ -7,17 +7,12 @@
 
 #include "base/paz-catalogue.h"
 #include "paz-clearance.h"
+#include "report/paz-book.h"
 
 G_BEGIN_DECLS
 
 typedef struct _PazWorkbook PazWorkbook;
 typedef struct _PazSheet PazSheet;
-
-typedef enum
-{
-  PAZ_PAPER_A4,
-  PAZ_PAPER_LETTER,
-} PazPaper;
 
 /* All strings are in the report's language and are copied. */
 typedef struct
@@ -31,6 +26,7 @@ typedef struct
   const char  *marking;      /* printed on every page */
   PazPaper     paper;
   gint64       created;      /* unix ms */
+  gboolean     seen;         /* keep what is written in a book, too */
 } PazWorkbookInfo;
 
 /* The workbook's `schema-version`: raised when keys or sheets change their meaning. */
@@ -46,6 +42,12 @@ gboolean      paz_workbook_commit       (PazWorkbook            *self,
 /* Without a commit before it, leaves nothing. */
 void          paz_workbook_free         (PazWorkbook            *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazWorkbook, paz_workbook_free)
+
+/* What was written, where that was asked for, after a commit or paz_workbook_discard. */
+PazBook      *paz_workbook_steal_book   (PazWorkbook            *self);
+/* Finishes the sheets and leaves no file. */
+gboolean      paz_workbook_discard      (PazWorkbook            *self,
+                                         GError                **error);
 
 /* TRUE after the first error, cancelling included: time to stop. */
 gboolean      paz_workbook_has_failed   (PazWorkbook            *self);

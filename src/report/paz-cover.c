@@ -202,9 +202,9 @@ paz_cover_put_notes (PazSheet   *self,
                      N_("The source lists only contributors that have personnel deployed: a country that is not listed has not said zero.")));
 }
 
-void
-paz_cover_put_record_legend (PazSheet   *self,
-                             PazEdition *edition)
+static void
+put_signs_of_records (PazSheet   *self,
+                      PazEdition *edition)
 {
   paz_page_put_heading (self, paz_edition_say (edition, N_("How to read the cells")));
   paz_page_put_legend (self, "0", FALSE, paz_edition_say (edition, N_("Zero: somebody said that there is none.")));
@@ -214,6 +214,18 @@ paz_cover_put_record_legend (PazSheet   *self,
                        paz_edition_say (edition, N_("Not applicable.")));
   paz_page_put_legend (self, paz_absent_get_sign (PAZ_ABSENT_NOT_LISTED), FALSE,
                        paz_edition_say (edition, N_("Empty: not answered.")));
+}
+
+/* Under the legend of the figures where there is one: what it does not say yet. */
+void
+paz_cover_put_record_legend (PazSheet   *self,
+                             PazEdition *edition)
+{
+  if (edition->figures == NULL)
+    put_signs_of_records (self, edition);
+  else
+    paz_page_put_legend (self, paz_absent_get_sign (PAZ_ABSENT_NOT_LISTED), FALSE,
+                         paz_edition_say (edition, N_("Empty, on a sheet of records: not answered.")));
   paz_page_put_legend (self, "[es]", FALSE,
                        paz_edition_say (edition, N_("A text that is not translated yet: it stands in the language it was written in.")));
 }
@@ -222,9 +234,12 @@ void
 paz_cover_put_record_notes (PazSheet   *self,
                             PazEdition *edition)
 {
-  paz_page_put_heading (self, paz_edition_say (edition, N_("Notes")));
-  paz_page_put_note (self, paz_edition_say (edition,
-                     N_("The Declaration of Lima is a political document: it is not binding and creates no obligation. Nothing here measures compliance with it.")));
+  if (edition->figures == NULL)
+    {
+      paz_page_put_heading (self, paz_edition_say (edition, N_("Notes")));
+      paz_page_put_note (self, paz_edition_say (edition,
+                         N_("The Declaration of Lima is a political document: it is not binding and creates no obligation. Nothing here measures compliance with it.")));
+    }
   paz_page_put_note (self, paz_edition_say (edition,
                      N_("What stands here was entered by the delegations and the Technical Secretariat; it holds what the audience named above may see.")));
 }

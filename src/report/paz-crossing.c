@@ -40,9 +40,9 @@ paz_crossing_declare (const PazCrossing *self,
   g_autofree PazColumn *columns = g_new0 (PazColumn, self->n_columns + states->len);
   g_autofree char *marking = paz_edition_dup_marking (edition);
   const PazSheetSpec spec = {
-    .name = paz_catalogue_ptext (edition->catalogue, "sheet", self->words->name),
-    .title = paz_edition_say (edition, self->words->title), .subtitle = marking,
-    .table = self->words->table, .columns = columns,
+    .name = paz_sheets_say_name (edition, self->words),
+    .title = paz_sheets_say_title (edition, self->words), .subtitle = marking,
+    .table = paz_sheets_say_table (edition, self->words), .columns = columns,
     .n_columns = self->n_columns + states->len, .n_frozen = self->words->n_frozen,
   };
 

@@ -440,6 +440,8 @@ begin_edition (PazStore               *store,
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->month_names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->code = g_strdup (options->participant != NULL ? options->participant : paz_store_get_participant (store));
+  self->closed = g_hash_table_new (NULL, NULL);
+  self->numbered = g_string_chunk_new (1024);
   self->created = options->created != 0 ? options->created : g_get_real_time () / 1000;
 
   return self;
@@ -482,6 +484,16 @@ paz_edition_new (PazStore                *store,
   return figures != NULL ? paz_edition_new_of (figures, store, options, with_targets, cancellable, error) : NULL;
 }
 
+gboolean
+paz_edition_add_records (PazEdition  *self,
+                         PazStore    *store,
+                         GError     **error)
+{
+  self->records = paz_records_new (store, self->audience, self->catalogue, error);
+
+  return self->records != NULL;
+}
+
 PazEdition *
 paz_edition_new_records (PazStore                *store,
                          const PazReportOptions  *options,
@@ -491,8 +503,7 @@ paz_edition_new_records (PazStore                *store,
   GPtrArray *participants;
 
   self->stamp = paz_clearance_public ();
-  self->records = paz_records_new (store, self->audience, self->catalogue, error);
-  participants = self->records != NULL ? paz_records_list (self->records, "participant", error) : NULL;
+  participants = paz_edition_add_records (self, store, error) ? paz_records_list (self->records, "participant", error) : NULL;
   if (participants == NULL)
     return NULL;
   find_delegation (self, participants);
@@ -516,6 +527,8 @@ paz_edition_free (PazEdition *self)
   g_clear_pointer (&self->together, g_hash_table_unref);
   g_clear_pointer (&self->states, g_ptr_array_unref);
   g_clear_pointer (&self->targets, g_ptr_array_unref);
+  g_clear_pointer (&self->closed, g_hash_table_unref);
+  g_clear_pointer (&self->numbered, g_string_chunk_free);
   g_free (self->used);
   g_free (self->code);
   g_free (self->delegation);

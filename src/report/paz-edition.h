@@ -38,6 +38,10 @@ typedef struct
   PazProfile    *profile;       /* of the report `country` */
   const PazCross *cross;        /* of what is seen on the figures page; lent, else NULL */
   PazRecords    *records;       /* of reports on records; NULL in others */
+  GHashTable    *closed;        /* chapters (PazReport) that have nothing to show to these readers */
+  const char    *chapter;       /* of a report of chapters: the one whose sheet is declared; else NULL */
+  char           number[16];    /* of that sheet, "3.2" */
+  GStringChunk  *numbered;      /* names with their numbers */
   PazProgress    progress;
   gpointer       progress_data;
 } PazEdition;
@@ -60,6 +64,10 @@ PazEdition  *paz_edition_new_of           (PazFigures              *figures,
 PazEdition  *paz_edition_new_records      (PazStore                *store,
                                            const PazReportOptions  *options,
                                            GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Records beside the figures of an edition that has none yet. */
+gboolean     paz_edition_add_records      (PazEdition              *self,
+                                           PazStore                *store,
+                                           GError                 **error);
 void         paz_edition_free             (PazEdition              *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazEdition, paz_edition_free)
 

@@ -22,9 +22,21 @@ paz_record_part_is_shown (const PazSheetPart *part,
   return part->kind == NULL || paz_records_list (edition->records, part->kind, NULL)->len > 0;
 }
 
-static guint
-count_rows (const PazReport *self,
-            PazEdition      *edition)
+gboolean
+paz_record_report_is (const PazReport *self)
+{
+  if (self->on_records || self->chapters != NULL)
+    return TRUE;
+  for (guint i = 0; self->parts[i] != NULL; i++)
+    if (self->parts[i]->rows != NULL || self->parts[i]->tally != NULL || self->parts[i]->grid != NULL || self->parts[i]->kind != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+guint
+paz_record_report_count (const PazReport *self,
+                         PazEdition      *edition)
 {
   guint n = 0;
 
@@ -36,10 +48,10 @@ count_rows (const PazReport *self,
 }
 
 /* Nothing to see: is there nothing, or nothing for these readers? */
-static void
-set_empty_error (const PazReport  *self,
-                 PazStore         *store,
-                 GError          **error)
+void
+paz_record_report_set_empty (const PazReport  *self,
+                             PazStore         *store,
+                             GError          **error)
 {
   gint64 n = 0;
 
@@ -51,10 +63,9 @@ set_empty_error (const PazReport  *self,
 }
 
 gboolean
-paz_record_report_prepare (const PazReport  *self,
-                           PazEdition       *edition,
-                           PazStore         *store,
-                           GError          **error)
+paz_record_report_read (const PazReport  *self,
+                        PazEdition       *edition,
+                        GError          **error)
 {
   for (guint i = 0; self->kinds != NULL && self->kinds[i] != NULL; i++)
     if (paz_records_list (edition->records, self->kinds[i], error) == NULL)
@@ -63,9 +74,21 @@ paz_record_report_prepare (const PazReport  *self,
     if (self->parts[i]->rows != NULL && !paz_register_prepare (self->parts[i]->rows, edition, error))
       return FALSE;
   edition->stamp = paz_clearance_join (edition->stamp, paz_records_get_all (edition->records));
-  if (count_rows (self, edition) > 0)
+
+  return TRUE;
+}
+
+gboolean
+paz_record_report_prepare (const PazReport  *self,
+                           PazEdition       *edition,
+                           PazStore         *store,
+                           GError          **error)
+{
+  if (!paz_record_report_read (self, edition, error))
+    return FALSE;
+  if (paz_record_report_count (self, edition) > 0)
     return TRUE;
-  set_empty_error (self, store, error);
+  paz_record_report_set_empty (self, store, error);
 
   return FALSE;
 }

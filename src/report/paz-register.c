@@ -156,10 +156,10 @@ paz_register_declare (const PazRegister *self,
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *marking = paz_edition_dup_marking (edition);
   const PazSheetSpec spec = {
-    .name = paz_catalogue_ptext (edition->catalogue, "sheet", self->words.name),
-    .title = paz_edition_say (edition, self->words.title),
+    .name = paz_sheets_say_name (edition, &self->words),
+    .title = paz_sheets_say_title (edition, &self->words),
     .subtitle = marking,
-    .table = self->words.table,
+    .table = paz_sheets_say_table (edition, &self->words),
     .columns = columns,
     .n_columns = self->n_columns,
     .n_frozen = self->words.n_frozen,

@@ -1,4 +1,4 @@
-#include "report/paz-report.h"
+#include "paz-report-spec.h"
 
 G_DEFINE_QUARK (paz-report-error-quark, paz_report_error)
 
@@ -24,4 +24,11 @@ paz_report_error_get_sentence (PazReportErrorCode code)
     }
 
   g_return_val_if_reached ("");
+}
+
+gboolean
+paz_report_error_is_empty (const GError *error)
+{
+  return g_error_matches (error, PAZ_REPORT_ERROR, PAZ_REPORT_ERROR_NO_DATA) ||
+         g_error_matches (error, PAZ_REPORT_ERROR, PAZ_REPORT_ERROR_WITHHELD);
 }

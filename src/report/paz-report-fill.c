@@ -1,10 +1,10 @@
 #include "paz-report-spec.h"
 
-static PazSheet *
-declare (const PazSheetPart *part,
-         PazEdition         *edition,
-         PazWorkbook        *workbook,
-         gpointer            data)
+PazSheet *
+paz_report_declare_part (const PazSheetPart *part,
+                         PazEdition         *edition,
+                         PazWorkbook        *workbook,
+                         gpointer            data)
 {
   if (!paz_record_part_is_shown (part, edition))
     return NULL;
@@ -20,11 +20,11 @@ declare (const PazSheetPart *part,
   return paz_sheets_declare (edition, workbook, part->words, part->columns, part->n_columns, 0, edition->stamp);
 }
 
-static void
-fill (const PazSheetPart *part,
-      PazSheet           *sheet,
-      PazEdition         *edition,
-      gpointer            data)
+void
+paz_report_fill_part (const PazSheetPart *part,
+                      PazSheet           *sheet,
+                      PazEdition         *edition,
+                      gpointer            data)
 {
   if (part->rows != NULL)
     paz_register_fill (part->rows, edition, sheet);
@@ -36,21 +36,21 @@ fill (const PazSheetPart *part,
     part->fill (sheet, edition, data);
 }
 
-/* What a report on figures says of its sources, and one on records of its records. */
-static void
-put_reading (const PazReport *self,
-             PazSheet        *cover,
-             PazEdition      *edition)
+void
+paz_report_put_reading (PazSheet   *cover,
+                        PazEdition *edition)
 {
-  if (self->on_records)
+  if (edition->figures != NULL)
     {
-      paz_cover_put_record_legend (cover, edition);
-      paz_cover_put_record_notes (cover, edition);
-      return;
+      paz_cover_put_sources (cover, edition);
+      paz_cover_put_legend (cover, edition);
     }
-  paz_cover_put_sources (cover, edition);
-  paz_cover_put_legend (cover, edition);
-  paz_cover_put_notes (cover, edition);
+  if (edition->records != NULL)
+    paz_cover_put_record_legend (cover, edition);
+  if (edition->figures != NULL)
+    paz_cover_put_notes (cover, edition);
+  if (edition->records != NULL)
+    paz_cover_put_record_notes (cover, edition);
 }
 
 static void
@@ -71,14 +71,14 @@ fill_cover (const PazReport *self,
   if (self->put_legend != NULL)
     self->put_legend (cover, edition);
   paz_cover_put_facts (cover, edition);
-  put_reading (self, cover, edition);
+  paz_report_put_reading (cover, edition);
 }
 
-void
-paz_report_fill (const PazReport *self,
-                 PazEdition      *edition,
-                 PazWorkbook     *workbook,
-                 const char      *title)
+static void
+fill_parts (const PazReport *self,
+            PazEdition      *edition,
+            PazWorkbook     *workbook,
+            const char      *title)
 {
   gpointer data = self->gather != NULL ? self->gather (edition) : NULL;
   const char *subject = self->get_subject != NULL ? self->get_subject (edition) : NULL;
@@ -87,14 +87,26 @@ paz_report_fill (const PazReport *self,
   guint n = 0;
 
   for (; self->parts[n] != NULL; n++)
-    sheets[n] = declare (self->parts[n], edition, workbook, data);
+    sheets[n] = paz_report_declare_part (self->parts[n], edition, workbook, data);
   fill_cover (self, cover, edition, sheets, data);
   for (guint i = 0; i < n; i++)
     {
       if (sheets[i] != NULL)
-        fill (self->parts[i], sheets[i], edition, data);
+        paz_report_fill_part (self->parts[i], sheets[i], edition, data);
       paz_edition_report (edition, 0.3 + 0.5 * (i + 1) / n);
     }
   if (self->release != NULL)
     self->release (data);
+}
+
+void
+paz_report_fill (const PazReport *self,
+                 PazEdition      *edition,
+                 PazWorkbook     *workbook,
+                 const char      *title)
+{
+  if (self->chapters != NULL)
+    paz_chapters_fill (self, edition, workbook, title);
+  else
+    fill_parts (self, edition, workbook, title);
 }

@@ -33,7 +33,9 @@ typedef struct
 
 #define PAZ_MAX_PARTS 16
 
-typedef struct
+typedef struct _PazReport PazReport;
+
+struct _PazReport
 {
   PazReportInfo  info;
   /* By term: whole phrases, as each language builds them differently. */
@@ -60,13 +62,31 @@ typedef struct
   void         (*put_legend)      (PazSheet      *cover,
                                    PazEdition    *edition);
   const PazSheetPart *parts[PAZ_MAX_PARTS];   /* ends with NULL */
-} PazReport;
+  /* A report made of others, each a chapter; it has no parts of its own then. Ends with NULL. */
+  const PazReport * const *chapters;
+};
 
 /* Cover and every sheet, in a workbook of the edition. */
 void paz_report_fill (const PazReport *self,
                       PazEdition      *edition,
                       PazWorkbook     *workbook,
                       const char      *title);
+
+/* One sheet of it; NULL where the part has nothing to show. */
+PazSheet *paz_report_declare_part (const PazSheetPart *part,
+                                   PazEdition         *edition,
+                                   PazWorkbook        *workbook,
+                                   gpointer            data);
+void      paz_report_fill_part    (const PazSheetPart *part,
+                                   PazSheet           *sheet,
+                                   PazEdition         *edition,
+                                   gpointer            data);
+/* Sources, legend and notes of the cover, for what the edition rests on. */
+void      paz_report_put_reading  (PazSheet           *cover,
+                                   PazEdition         *edition);
+
+/* TRUE where there is nothing to report, or nothing for these readers. */
+gboolean  paz_report_error_is_empty (const GError       *error);
 
 /* A whole workbook of the edition, put in place at once. */
 gboolean paz_report_write (const PazReport  *report,
@@ -121,11 +141,39 @@ extern const PazReport paz_cooperation_report;
 extern const PazReport paz_readiness_report;
 extern const PazReport paz_pledge_report;
 extern const PazReport paz_complementarity_report;
+extern const PazReport paz_dossier_report;
+
+/* ---- reports of chapters ---- */
+
+/* Reads what each chapter rests on. A chapter with nothing for these readers is closed, whether there is
+ * nothing or nothing they may see. PAZ_REPORT_ERROR_NO_DATA or _WITHHELD when all are. */
+gboolean paz_chapters_prepare (const PazReport  *self,
+                               PazEdition       *edition,
+                               PazStore         *store,
+                               GCancellable     *cancellable,
+                               GError          **error);
+void     paz_chapters_fill    (const PazReport  *self,
+                               PazEdition       *edition,
+                               PazWorkbook      *workbook,
+                               const char       *title);
 
 /* ---- reports on records ---- */
 
-/* Reads everything the parts rest on, and the edition's stamp covers it.
- * PAZ_REPORT_ERROR_NO_DATA or _WITHHELD when there is not one row. */
+/* TRUE when it reads records, whatever else it rests on. */
+gboolean             paz_record_report_is      (const PazReport    *self);
+/* Reads everything the parts rest on, and the edition's stamp covers it. */
+gboolean             paz_record_report_read    (const PazReport    *self,
+                                                PazEdition         *edition,
+                                                GError            **error);
+/* How many rows the registers have. */
+guint                paz_record_report_count   (const PazReport    *self,
+                                                PazEdition         *edition);
+/* PAZ_REPORT_ERROR_NO_DATA, or _WITHHELD where the store has some. */
+void                 paz_record_report_set_empty (const PazReport  *self,
+                                                PazStore           *store,
+                                                GError            **error);
+
+/* Reads it. PAZ_REPORT_ERROR_NO_DATA or _WITHHELD when there is not one row. */
 gboolean             paz_record_report_prepare (const PazReport    *self,
                                                 PazEdition         *edition,
                                                 PazStore           *store,

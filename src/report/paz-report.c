@@ -21,6 +21,7 @@ static const PazReport * const reports[] = {
   &paz_complementarity_report,
   &paz_training_report,
   &paz_expenses_report,
+  &paz_dossier_report,
   &paz_release_report,
 };
 
@@ -110,6 +111,44 @@ make_own (PazStore               *store,
   return own;
 }
 
+/* A report of chapters goes on without the figures where there are none for these readers. */
+static PazEdition *
+open_edition (PazStore                *store,
+              const PazReport         *report,
+              const PazReportOptions  *options,
+              GCancellable            *cancellable,
+              GError                 **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (PazEdition) edition = NULL;
+
+  if (report->on_records)
+    return paz_edition_new_records (store, options, error);
+  edition = paz_edition_new (store, options, report->with_targets, cancellable, &problem);
+  if (edition == NULL && report->chapters != NULL && paz_report_error_is_empty (problem))
+    return paz_edition_new_records (store, options, error);
+  if (edition == NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else if (paz_record_report_is (report) && !paz_edition_add_records (edition, store, error))
+    return NULL;
+
+  return g_steal_pointer (&edition);
+}
+
+/* What rests on records alone must have some; another report says nothing of those that are not there. */
+static gboolean
+read_records (PazStore         *store,
+              const PazReport  *report,
+              PazEdition       *edition,
+              GError          **error)
+{
+  if (report->own_use || report->chapters != NULL || !paz_record_report_is (report))
+    return TRUE;
+
+  return report->on_records ? paz_record_report_prepare (report, edition, store, error)
+                            : paz_record_report_read (report, edition, error);
+}
+
 /* With everything read that the report rests on. */
 static PazEdition *
 make_edition (PazStore                *store,
@@ -124,12 +163,11 @@ make_edition (PazStore                *store,
 
   if (own != NULL)
     chosen.audience = own;
-  edition = report->on_records ? paz_edition_new_records (store, &chosen, error)
-                               : paz_edition_new (store, &chosen, report->with_targets, cancellable, error);
+  edition = open_edition (store, report, &chosen, cancellable, error);
   if (edition != NULL && own != NULL)
     edition->examined = options->audience != NULL ? paz_audience_copy (options->audience) : paz_audience_parse ("public");
-  if (edition == NULL ||
-      (report->on_records && !report->own_use && !paz_record_report_prepare (report, edition, store, error)) ||
+  if (edition == NULL || !read_records (store, report, edition, error) ||
+      (report->chapters != NULL && !paz_chapters_prepare (report, edition, store, cancellable, error)) ||
       (report->prepare != NULL && !report->prepare (edition, store, cancellable, error)))
     return NULL;
 

@@ -1,10 +1,75 @@
 #include "paz-sheets.h"
 
+/* Of a sheet's name, as Excel limits it. */
+#define MAX_CHARACTERS 31
+
 const char *
 paz_sheets_say_column (PazEdition *edition,
                        const char *header)
 {
   return paz_catalogue_ptext (edition->catalogue, "column", header);
+}
+
+/* "3.2 Positions" in a report of chapters. */
+static const char *
+number (PazEdition *edition,
+        const char *words)
+{
+  g_autofree char *numbered = NULL;
+
+  if (edition->chapter == NULL)
+    return words;
+  numbered = g_strconcat (edition->number, " ", words, NULL);
+
+  return g_string_chunk_insert_const (edition->numbered, numbered);
+}
+
+/* With its number a name may be longer than a sheet's can be: whole words of it then. */
+static const char *
+shorten (PazEdition *edition,
+         const char *name)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *shortened = NULL;
+  char *space;
+
+  if (edition->chapter == NULL || g_utf8_strlen (name, -1) <= MAX_CHARACTERS)
+    return name;
+  start = g_utf8_substring (name, 0, MAX_CHARACTERS - 1);
+  space = strrchr (start, ' ');
+  if (space == strchr (start, ' '))
+    return name;
+  *space = '\0';
+  shortened = g_strconcat (start, "…", NULL);
+
+  return g_string_chunk_insert_const (edition->numbered, shortened);
+}
+
+const char *
+paz_sheets_say_name (PazEdition          *edition,
+                     const PazSheetWords *words)
+{
+  return shorten (edition, number (edition, paz_catalogue_ptext (edition->catalogue, "sheet", words->name)));
+}
+
+const char *
+paz_sheets_say_title (PazEdition          *edition,
+                      const PazSheetWords *words)
+{
+  return number (edition, paz_edition_say (edition, words->title));
+}
+
+const char *
+paz_sheets_say_table (PazEdition          *edition,
+                      const PazSheetWords *words)
+{
+  g_autofree char *table = NULL;
+
+  if (edition->chapter == NULL)
+    return words->table;
+  table = g_strconcat (edition->chapter, "_", words->table, NULL);
+
+  return g_string_chunk_insert_const (edition->numbered, table);
 }
 
 static char *
@@ -42,10 +107,10 @@ paz_sheets_declare (PazEdition          *edition,
   g_autofree PazColumn *translated = g_memdup2 (columns, n_columns * sizeof *columns);
   g_autofree char *subtitle = dup_subtitle (edition, words->period);
   PazSheetSpec spec = {
-    .name = paz_catalogue_ptext (edition->catalogue, "sheet", words->name),
-    .title = paz_edition_say (edition, words->title),
+    .name = paz_sheets_say_name (edition, words),
+    .title = paz_sheets_say_title (edition, words),
     .subtitle = subtitle,
-    .table = words->table,
+    .table = paz_sheets_say_table (edition, words),
     .columns = translated,
     .n_columns = n_columns,
     .n_frozen = words->n_frozen,

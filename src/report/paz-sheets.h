@@ -43,6 +43,14 @@ void      paz_sheets_put_world          (PazSheet             *sheet,
                                          gboolean              covered,
                                          guint64               part,
                                          guint64               base);
+/* A sheet's name, its title and its table's name, as they are in a report of chapters: with a number,
+ * and the name of the chapter. Lent. */
+const char *paz_sheets_say_name         (PazEdition           *edition,
+                                         const PazSheetWords  *words);
+const char *paz_sheets_say_title        (PazEdition           *edition,
+                                         const PazSheetWords  *words);
+const char *paz_sheets_say_table        (PazEdition           *edition,
+                                         const PazSheetWords  *words);
 const char *paz_sheets_say_column       (PazEdition           *edition,
                                          const char           *header);
 

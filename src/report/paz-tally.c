@@ -158,9 +158,9 @@ paz_tally_declare (const PazTally *self,
   guint n = count_names (self);
   g_autofree char *marking = paz_edition_dup_marking (edition);
   PazSheetSpec spec = {
-    .name = paz_catalogue_ptext (edition->catalogue, "sheet", self->words.name),
-    .title = paz_edition_say (edition, self->words.title), .subtitle = marking,
-    .table = self->words.table, .columns = columns, .n_frozen = self->words.n_frozen,
+    .name = paz_sheets_say_name (edition, &self->words),
+    .title = paz_sheets_say_title (edition, &self->words), .subtitle = marking,
+    .table = paz_sheets_say_table (edition, &self->words), .columns = columns, .n_frozen = self->words.n_frozen,
   };
 
   g_return_val_if_fail (self->n_columns <= MAX_COLUMNS, NULL);

@@ -150,9 +150,9 @@ declare_plan (PazEdition  *edition,
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *marking = paz_edition_dup_marking (edition);
   const PazSheetSpec spec = {
-    .name = paz_catalogue_ptext (edition->catalogue, "sheet", plan_words.name),
-    .title = paz_edition_say (edition, plan_words.title), .subtitle = marking,
-    .table = plan_words.table, .columns = columns, .n_columns = n, .n_frozen = plan_words.n_frozen,
+    .name = paz_sheets_say_name (edition, &plan_words),
+    .title = paz_sheets_say_title (edition, &plan_words), .subtitle = marking,
+    .table = paz_sheets_say_table (edition, &plan_words), .columns = columns, .n_columns = n, .n_frozen = plan_words.n_frozen,
   };
 
   memcpy (columns, facts, sizeof facts);

@@ -1,16 +1,17 @@
-/* reports and report: workbooks for the table of the working group. */
+/* reports and report: workbooks for the table of the working group, and the same on paper. */
 #include "paz-grid.h"
 #include "paz-json.h"
 #include "paz-verbs.h"
 
 #include "base/paz-date.h"
-#include "report/paz-report.h"
+#include "report/paz-paper.h"
 
 #include <gio/gio.h>
 #include <string.h>
 
 static const PazOption report_options[] = {
   { "out", NC_("argument", "FILE"), FALSE, N_("The workbook, or a folder for it (otherwise the present folder)") },
+  { "format", NC_("argument", "FORMAT"), FALSE, N_("xlsx: a workbook; pdf: the same on paper (otherwise by the ending of --out)") },
   { "lang", NC_("argument", "LANGUAGE"), FALSE, N_("Language of the workbook: es, pt or en (otherwise that of words)") },
   { "terms", NC_("argument", "TERMS"), FALSE, N_("po: peace operations; pko: peacekeeping operations") },
   { "for", NC_("argument", "READERS"), FALSE,
@@ -25,6 +26,7 @@ static const PazOption report_options[] = {
 typedef struct
 {
   PazReportOptions  chosen;
+  gboolean          pdf;
   char             *path;
 } Order;
 
@@ -74,6 +76,25 @@ read_terms (PazArguments *arguments,
          refuse (exit, _("There are no terms “%s”. Choose po or pko."), text);
 }
 
+/* What is not said follows from the ending of the file. */
+static gboolean
+read_format (PazArguments *arguments,
+             gboolean     *pdf,
+             PazExit      *exit)
+{
+  const char *text = paz_arguments_get (arguments, "format");
+  const char *out = paz_arguments_get (arguments, "out");
+  gsize length = out != NULL ? strlen (out) : 0;
+
+  if (text == NULL)
+    *pdf = length > 4 && g_ascii_strcasecmp (out + length - 4, ".pdf") == 0;
+  else
+    *pdf = strcmp (text, "pdf") == 0;
+
+  return text == NULL || *pdf || strcmp (text, "xlsx") == 0 ||
+         refuse (exit, _("There is no format “%s”. Choose xlsx or pdf."), text);
+}
+
 /* Reproducible builds set this, so that the same data give the same bytes. */
 static gint64
 get_moment_of_creation (void)
@@ -105,6 +126,7 @@ read_order (PazArguments *arguments,
   order->chosen.created = get_moment_of_creation ();
 
   return read_terms (arguments, &order->chosen.terms, exit) &&
+         read_format (arguments, &order->pdf, exit) &&
          read_month (arguments, "at", &order->chosen.at, exit) &&
          read_month (arguments, "from", &order->chosen.from, exit) &&
          read_month (arguments, "to", &order->chosen.to, exit);
@@ -121,7 +143,8 @@ dup_path (PazCli       *cli,
 
   if (out != NULL && !g_file_test (out, G_FILE_TEST_IS_DIR))
     return g_strdup (out);
-  file_name = paz_report_dup_file_name (cli->store, name, &order->chosen);
+  file_name = order->pdf ? paz_paper_dup_file_name (cli->store, name, &order->chosen)
+                         : paz_report_dup_file_name (cli->store, name, &order->chosen);
 
   return out != NULL ? g_build_filename (out, file_name, NULL) : g_steal_pointer (&file_name);
 }
@@ -158,6 +181,18 @@ print_made (PazCli      *cli,
   paz_json_print (json);
 }
 
+static gboolean
+export (PazCli      *cli,
+        const char  *name,
+        const Order *order,
+        GError     **error)
+{
+  if (order->pdf)
+    return paz_paper_export_report (cli->store, name, &order->chosen, order->path, NULL, NULL, NULL, error);
+
+  return paz_report_export (cli->store, name, &order->chosen, order->path, NULL, NULL, NULL, error);
+}
+
 static PazExit
 run_report (PazCli       *cli,
             PazArguments *arguments)
@@ -178,7 +213,7 @@ run_report (PazCli       *cli,
   order.path = dup_path (cli, arguments, name, &order);
   if (is_store (cli, order.path))
     return paz_cli_refuse (_("“%s” is the store itself. Choose another file."), order.path);
-  if (!paz_report_export (cli->store, name, &order.chosen, order.path, NULL, NULL, NULL, &error))
+  if (!export (cli, name, &order, &error))
     return paz_cli_fail (cli, error, error->domain == PAZ_STORE_ERROR ? cli->store_path : order.path);
   print_made (cli, name, &order);
 
@@ -241,7 +276,7 @@ const PazVerb paz_verb_reports = {
 
 const PazVerb paz_verb_report = {
   .name = "report",
-  .usage = N_("report NAME [--out FILE] [--lang LANGUAGE] [--terms po|pko] [--for READERS] [--participant CODE] [--at YYYY-MM]"),
+  .usage = N_("report NAME [--out FILE] [--format xlsx|pdf] [--lang LANGUAGE] [--terms po|pko] [--for READERS] [--participant CODE] [--at YYYY-MM]"),
   .summary = N_("Make a workbook and print its path."),
   .details = N_("The language of the workbook, of the words here and of the application are three separate "
                 "choices. What the readers may not see is left out, and the workbook carries the highest level "

@@ -7,6 +7,8 @@
 #define HAIRLINE 0.5
 #define HATCH 5.0
 #define NOTE_SIZE 7.5
+/* Of a hatched cell where it is only explained. */
+#define SIGN_WIDTH 30.0
 
 static void
 set_color (cairo_t *cr,
@@ -139,7 +141,10 @@ draw_cell (PazPaperBook    *self,
 
   if (!paper_cell_measure (self, item->panel, n, item->row, &cell))
     return;
-  draw_ground (cr, &cell, x, item->y, column->width, item->height);
+  if (cell.look.hatched && paz_book_get_sheet (self->book, item->panel->sheet)->is_page)
+    draw_ground (cr, &cell, x + 4, item->y + 2, SIGN_WIDTH, item->height - 4);
+  else
+    draw_ground (cr, &cell, x, item->y, column->width, item->height);
   if (cell.look.has_bottom)
     draw_line (cr, x, item->y + item->height, column->width, cell.look.bottom);
   if (cell.look.has_top && item->offset <= 0)

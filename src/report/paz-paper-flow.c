@@ -7,9 +7,12 @@
 
 /* Points between a table, its notes and its charts. */
 #define GAP 10.0
+/* So that a title stands above the other texts of its page. */
+#define DISPLAY_INDENT 2.5
 /* A chart may be this much lower than it would like to be, to stand below its table. */
 #define LOWEST_CHART 0.62
 #define LEAST_CHART 170.0
+#define CHART_GAP 15.0
 /* More rows than this are not tried at several sizes. */
 #define MOST_ROWS_TRIED 150
 /* More pages than this are not worth a smaller text. */
@@ -297,13 +300,17 @@ add_display (Flow   *flow,
 {
   g_autoptr (GString) title = g_string_new (NULL);
   const char *part;
+  PaperItem item;
 
   while (row < flow->sheet->n_rows && (part = find_display (flow, row)) != NULL)
     {
       g_string_append_printf (title, "%s%s", title->len > 0 ? " " : "", part);
       row++;
     }
-  add_block (blocks, make_text (flow, title->str, PAZ_DISPLAY_SIZE, TRUE, PAZ_DEEP, 5), TRUE);
+  item = make_text (flow, title->str, PAZ_DISPLAY_SIZE, TRUE, PAZ_DEEP, 5);
+  item.x += DISPLAY_INDENT;
+  add_space (blocks, 4, TRUE);
+  add_block (blocks, item, TRUE);
 
   return row;
 }
@@ -501,22 +508,68 @@ get_chart_height (Flow  *flow,
   return paz_chart_get_height (drawn, width / PAZ_PAPER_PIXEL, &style) * PAZ_PAPER_PIXEL;
 }
 
-static void
-put_chart (Flow  *flow,
-           guint  chart)
+/* How many charts from this one on fit below what is there, each as low as `share` of what it would like
+ * to be; their wishes together in `wanted`. */
+static guint
+count_fitting (Flow         *flow,
+               const double *heights,
+               guint         first,
+               double        room,
+               double       *wanted)
 {
-  double wanted = get_chart_height (flow, chart, flow->width);
-  double page = flow->bottom - PAZ_PAPER_TOP - 24;
-  double room = flow->bottom - flow->y - 1.5 * GAP;
+  guint n = 0;
+  double sum = 0, least = 0;
+
+  for (guint i = first; i < flow->sheet->n_charts; i++)
+    {
+      least += MAX (heights[i] * LOWEST_CHART, MIN (heights[i], LEAST_CHART)) + CHART_GAP;
+      if (least > room)
+        break;
+      sum += heights[i];
+      *wanted = sum;
+      n++;
+    }
+
+  return n;
+}
+
+static void
+put_chart (Flow   *flow,
+           guint   chart,
+           double  height)
+{
   PaperItem item = { .type = PAPER_CHART, .x = PAZ_PAPER_MARGIN, .width = flow->width, .chart = chart };
 
-  wanted = MIN (wanted, page);
-  if (room < MAX (wanted * LOWEST_CHART, MIN (wanted, LEAST_CHART)))
-    begin_page (flow);
-  else if (flow->y > flow->start)
-    flow->y += 1.5 * GAP;
-  item.height = MIN (wanted, flow->bottom - flow->y);
+  if (flow->y > flow->start)
+    flow->y += CHART_GAP;
+  item.height = MIN (height, flow->bottom - flow->y);
   add_item (flow, &item);
+}
+
+/* As many on a page as can be read; they share its room. */
+static void
+put_charts (Flow *flow)
+{
+  guint n = flow->sheet->n_charts;
+  g_autofree double *heights = g_new (double, MAX (n, 1));
+  double most = flow->bottom - PAZ_PAPER_TOP - 24;
+
+  for (guint i = 0; i < n; i++)
+    heights[i] = MIN (get_chart_height (flow, i, flow->width), most);
+  for (guint i = 0; i < n;)
+    {
+      double room = flow->bottom - flow->y, wanted = 0;
+      guint fitting = count_fitting (flow, heights, i, room, &wanted);
+      double factor = fitting > 0 ? MIN (1, (room - fitting * CHART_GAP) / wanted) : 1;
+
+      if (fitting == 0 && flow->y > flow->start)
+        {
+          begin_page (flow);
+          continue;
+        }
+      for (guint last = i + MAX (fitting, 1); i < last; i++)
+        put_chart (flow, i, heights[i] * factor);
+    }
 }
 
 /* ---- sheets ---- */
@@ -561,8 +614,7 @@ run (Flow *flow)
   if (!(flow->sheet->is_page ? put_page (flow) : put_table (flow)))
     return FALSE;
   flow->header = NULL;
-  for (guint i = 0; i < flow->sheet->n_charts; i++)
-    put_chart (flow, i);
+  put_charts (flow);
 
   return TRUE;
 }
@@ -590,21 +642,54 @@ lay_out (PazPaperBook *self,
   return flow.pages;
 }
 
-/* A sheet that must be cut into panels is better across. */
-static gboolean
-is_across (PazPaperBook       *self,
-           guint               number,
-           const PazBookSheet *sheet)
+static guint
+count_panels (PazPaperBook *self,
+              guint         number,
+              gboolean      landscape)
 {
-  double width, height, total = 0;
+  g_autoptr (GPtrArray) panels = NULL;
+  double width, height;
 
-  if (sheet->landscape || sheet->is_page)
-    return sheet->landscape;
-  get_paper (paz_book_get_paper (self->book), FALSE, &width, &height);
-  for (guint i = 0; i < sheet->n_columns; i++)
-    total += sheet->widths[i] * PAZ_PAPER_PIXEL;
+  get_paper (paz_book_get_paper (self->book), landscape, &width, &height);
+  panels = paper_panels_new (self, number, width - 2 * PAZ_PAPER_MARGIN, 1);
 
-  return total * PAZ_PAPER_SMALLEST > width - 2 * PAZ_PAPER_MARGIN;
+  return panels->len;
+}
+
+/* Keeps the better of both: the one on fewer pages. */
+static void
+take_better (GPtrArray **best,
+             GPtrArray  *other)
+{
+  if (other->len < (*best)->len)
+    {
+      g_ptr_array_unref (*best);
+      *best = other;
+    }
+  else
+    g_ptr_array_unref (other);
+}
+
+/* A little smaller, or turned, when that saves pages. */
+static gboolean
+try_others (PazPaperBook  *self,
+            guint          number,
+            gboolean       across,
+            gboolean       turn,
+            GPtrArray    **best,
+            GCancellable  *cancellable)
+{
+  for (guint i = 0; (*best)->len > 1 && i < G_N_ELEMENTS (scales); i++)
+    for (guint turned = 0; turned < (turn ? 2 : 1); turned++)
+      {
+        GPtrArray *other = lay_out (self, number, turned ? !across : across, scales[i], cancellable);
+
+        if (other == NULL)
+          return FALSE;
+        take_better (best, other);
+      }
+
+  return TRUE;
 }
 
 gboolean
@@ -613,23 +698,15 @@ paper_flow_sheet (PazPaperBook *self,
                   GCancellable *cancellable)
 {
   const PazBookSheet *sheet = paz_book_get_sheet (self->book, number);
-  gboolean across = is_across (self, number, sheet);
+  guint upright = count_panels (self, number, FALSE), lying = count_panels (self, number, TRUE);
+  gboolean across = upright != lying ? lying < upright : sheet->landscape;
+  gboolean turn = !sheet->is_page && upright == lying;
   g_autoptr (GPtrArray) best = lay_out (self, number, across, 1, cancellable);
-  gboolean tried = best != NULL && best->len <= MOST_PAGES_TRIED && sheet->n_rows <= MOST_ROWS_TRIED;
 
-  for (guint i = 1; tried && best->len > 1 && i < G_N_ELEMENTS (scales); i++)
-    {
-      g_autoptr (GPtrArray) other = lay_out (self, number, across, scales[i], cancellable);
-
-      if (other == NULL)
-        return FALSE;
-      if (other->len < best->len)
-        {
-          g_ptr_array_unref (best);
-          best = g_steal_pointer (&other);
-        }
-    }
   if (best == NULL)
+    return FALSE;
+  if (best->len <= MOST_PAGES_TRIED && sheet->n_rows <= MOST_ROWS_TRIED &&
+      !try_others (self, number, across, turn, &best, cancellable))
     return FALSE;
   g_ptr_array_set_free_func (best, NULL);
   for (guint i = 0; i < best->len; i++)

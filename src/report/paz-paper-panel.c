@@ -1,9 +1,13 @@
 #include "paz-paper-private.h"
 
+#include "paz-measure.h"
+
 /* Columns of running text may be narrower on paper than in the sheet, down to this many pixels. */
 #define NARROWEST_TEXT 150.0
-/* Text of several panels: a little above the smallest. */
-#define PANEL_SCALE 0.78
+/* Of a table, so many rows tell how wide its numbers are. */
+#define MEASURED_ROWS 100
+/* Pixels beside a number. */
+#define BESIDE 14.0
 /* A table nearly as wide as the page becomes as wide as it. */
 #define NEARLY_WIDE 0.8
 /* Of the page's width, for columns that are repeated in each panel. */
@@ -89,12 +93,40 @@ is_running_text (PazPaperBook       *self,
   return FALSE;
 }
 
-/* Points at full size. Where all columns do not fit, those of running text give way. */
+/* Numbers are written out as the language has them, which may be longer than in the sheet. */
+static double
+get_number_width (PazPaperBook       *self,
+                  guint               number,
+                  const PazBookSheet *sheet,
+                  guint               column)
+{
+  guint last = sheet->first_row + MIN (sheet->n_data, MEASURED_ROWS) + sheet->n_totals;
+  double width = 0;
+
+  for (guint row = sheet->first_row; row < last; row++)
+    {
+      g_autofree char *shown = NULL;
+      PazBookCell cell;
+      PazBookLook look;
+
+      if (!paz_book_get_cell (self->book, number, row, column, &cell) || cell.type != PAZ_BOOK_NUMBER)
+        continue;
+      paz_book_get_look (self->book, number, row, column, &look);
+      shown = paz_book_dup_shown (self->book, &cell);
+      width = MAX (width, paz_measure_text (shown, look.size, look.bold) + BESIDE);
+    }
+
+  return width;
+}
+
+/* Points at full size. Where all columns do not fit, those of running text give way: to fit the room, else
+ * what is there in the smallest text. */
 static double *
 get_widths (PazPaperBook       *self,
             guint               number,
             const PazBookSheet *sheet,
-            double              room)
+            double              room,
+            double              most)
 {
   double *widths = g_new (double, MAX (sheet->n_columns, 1));
   g_autofree double *spare = g_new0 (double, MAX (sheet->n_columns, 1));
@@ -102,13 +134,15 @@ get_widths (PazPaperBook       *self,
 
   for (guint i = 0; i < sheet->n_columns; i++)
     {
-      widths[i] = sheet->widths[i] * PAZ_PAPER_PIXEL;
+      widths[i] = MAX (sheet->widths[i], get_number_width (self, number, sheet, i)) * PAZ_PAPER_PIXEL;
       total += widths[i];
       if (is_running_text (self, number, sheet, i))
         spare[i] = MAX (0, (sheet->widths[i] - NARROWEST_TEXT) * PAZ_PAPER_PIXEL);
       all_spare += spare[i];
     }
   missing = total - room;
+  if (missing > all_spare)
+    missing = total - most;
   if (missing <= 0 || missing > all_spare)
     return widths;
   for (guint i = 0; i < sheet->n_columns; i++)
@@ -166,7 +200,7 @@ balance (const double *widths,
          double        room)
 {
   guint count = count_panels (widths, first, n, room);
-  double least = room / 4;
+  double least = 0;
 
   for (guint i = 0; i < 30; i++)
     {
@@ -196,6 +230,19 @@ begin_panel (PazPaperBook *self,
   return panel;
 }
 
+static double
+get_sum (const double *widths,
+         guint         n)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += widths[i];
+
+  return sum;
+}
+
+/* As few panels as can be read, about equally wide, in text as large as they leave room for. */
 static void
 split (PazPaperBook       *self,
        GPtrArray          *panels,
@@ -205,11 +252,15 @@ split (PazPaperBook       *self,
        double              width,
        double              scale)
 {
-  guint n_repeated = count_repeated (sheet, widths, width / scale);
-  PaperPanel *panel = begin_panel (self, number, widths, n_repeated, scale);
-  double room = balance (widths, n_repeated, sheet->n_columns, width / scale - panel->width / scale);
+  double smallest = MIN (scale, PAZ_PAPER_SMALLEST);
+  guint n_repeated = count_repeated (sheet, widths, width / smallest);
+  double repeated = get_sum (widths, n_repeated);
+  double room = balance (widths, n_repeated, sheet->n_columns, width / smallest - repeated);
+  PaperPanel *panel;
   double used = 0;
 
+  scale = MIN (scale, width / (repeated + room));
+  panel = begin_panel (self, number, widths, n_repeated, scale);
   g_ptr_array_add (panels, panel);
   for (guint i = n_repeated; i < sheet->n_columns; i++)
     {
@@ -267,7 +318,6 @@ paper_panels_new (PazPaperBook *self,
   const PazBookSheet *sheet = paz_book_get_sheet (self->book, number);
   GPtrArray *panels = g_ptr_array_new ();
   g_autofree double *widths = NULL;
-  double total = 0;
 
   if (sheet->n_columns == 0)
     return panels;
@@ -275,13 +325,8 @@ paper_panels_new (PazPaperBook *self,
     add_page_panel (self, panels, number, sheet, width, scale);
   else
     {
-      widths = get_widths (self, number, sheet, width / MIN (scale, 0.85));
-      for (guint i = 0; i < sheet->n_columns; i++)
-        total += widths[i];
-      if (total * PAZ_PAPER_SMALLEST <= width)
-        split (self, panels, number, sheet, widths, total, MIN (scale, width / total));
-      else
-        split (self, panels, number, sheet, widths, width, MIN (scale, PANEL_SCALE));
+      widths = get_widths (self, number, sheet, width / MIN (scale, 0.85), width / PAZ_PAPER_SMALLEST);
+      split (self, panels, number, sheet, widths, width, scale);
     }
   number_panels (panels, width);
 

@@ -9,8 +9,10 @@
 #define PADDING_Y 2.6
 #define PADDING_PAGE 1.6
 #define INDENT 3.5
+#define LEAST_ROW 16.5
 /* The number of the page beside a link. */
 #define PAGE_NUMBER_WIDTH 30.0
+#define LINE_SPACING 1.08f
 /* A number that is too wide is written smaller, down to this. */
 #define SMALLEST_NUMBER 0.6
 
@@ -36,6 +38,7 @@ paper_text_new (PazPaperBook *self,
     {
       pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_line_spacing (layout, LINE_SPACING);
     }
 
   return layout;
@@ -149,6 +152,26 @@ paper_row_has_link (PazPaperBook *self,
   return FALSE;
 }
 
+static gboolean
+is_page (PazPaperBook *self,
+         PaperPanel   *panel)
+{
+  return paz_book_get_sheet (self->book, panel->sheet)->is_page;
+}
+
+/* On a page nothing is in a grid: signs stand where labels do, and only headings are ruled. */
+static void
+soften (PazBookLook *look)
+{
+  if (look->align == PAZ_BOOK_CENTER)
+    {
+      look->align = PAZ_BOOK_LEFT;
+      look->indent = 1;
+    }
+  if (look->size <= PAZ_FONT_SIZE && look->bottom != PAZ_ACCENT)
+    look->has_bottom = FALSE;
+}
+
 gboolean
 paper_cell_measure (PazPaperBook *self,
                     PaperPanel   *panel,
@@ -164,6 +187,8 @@ paper_cell_measure (PazPaperBook *self,
   if (!paz_book_get_cell (self->book, panel->sheet, row, column, &out->cell))
     return FALSE;
   paz_book_get_look (self->book, panel->sheet, row, column, &out->look);
+  if (is_page (self, panel))
+    soften (&out->look);
   text = paz_book_dup_shown (self->book, &out->cell);
   if (text == NULL || *text == '\0')
     return TRUE;
@@ -187,20 +212,14 @@ paper_cell_clear (PaperCell *cell)
   g_clear_object (&cell->layout);
 }
 
-static gboolean
-is_page (PazPaperBook *self,
-         PaperPanel   *panel)
-{
-  return paz_book_get_sheet (self->book, panel->sheet)->is_page;
-}
-
 double
 paper_row_get_padding (PaperPanel *panel)
 {
   return PADDING_Y * panel->scale;
 }
 
-/* What the text needs here; rows without text that wraps are at least as high as the sheet has them. */
+/* What the text needs here. On a page, rows without text that wraps are as high as the sheet has them; in a
+ * table a row may be high for a cell that stands in another panel. */
 double
 paper_row_get_height (PazPaperBook *self,
                       PaperPanel   *panel,
@@ -213,6 +232,8 @@ paper_row_get_height (PazPaperBook *self,
 
   if (least <= 0)
     return 0;
+  if (!is_page (self, panel))
+    least = MIN (least, LEAST_ROW * panel->scale);
   for (guint i = 0; i < panel->columns->len; i++)
     {
       g_auto (PaperCell) cell = { 0 };

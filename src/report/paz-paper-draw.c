@@ -7,6 +7,8 @@
 #define HAIRLINE 0.5
 #define HATCH 5.0
 #define NOTE_SIZE 7.5
+/* Letters have more room above than below. */
+#define LOWER 0.6
 /* Of a hatched cell where it is only explained. */
 #define SIGN_WIDTH 30.0
 
@@ -126,7 +128,7 @@ draw_text (cairo_t         *cr,
     show_slice (cr, item, cell->layout, x + cell->left, padding);
   else
     show (cr, cell->layout, x + cell->left,
-          item->y + (cell->look.top ? padding : (item->height - cell->height) / 2));
+          item->y + (cell->look.top ? padding : (item->height - cell->height) / 2 + LOWER * item->panel->scale));
 }
 
 static void

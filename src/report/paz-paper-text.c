@@ -6,10 +6,10 @@
 
 /* Beside and above the text of a cell, at full size. */
 #define PADDING_X 3.5
-#define PADDING_Y 2.6
+#define PADDING_Y 3.0
 #define PADDING_PAGE 1.6
 #define INDENT 3.5
-#define LEAST_ROW 16.5
+#define LEAST_ROW 17.5
 /* The number of the page beside a link. */
 #define PAGE_NUMBER_WIDTH 30.0
 #define LINE_SPACING 1.08f
@@ -34,11 +34,11 @@ paper_text_new (PazPaperBook *self,
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);
+  pango_layout_set_line_spacing (layout, LINE_SPACING);
   if (width >= 0)
     {
       pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_line_spacing (layout, LINE_SPACING);
     }
 
   return layout;

@@ -13,6 +13,9 @@ guint       paz_country_get_n      (void);
 const char *paz_country_get_iso3   (int          country);
 /* 604 for Peru: written without leading zeros in UN files, "604" or "604.0". */
 guint       paz_country_get_m49    (int          country);
+/* "pt" for Brazil: the language that most people there speak, as CLDR has it. "" where it is not known;
+ * free with g_free. */
+char       *paz_country_dup_language (int        country);
 
 /* Three letters, any case; length -1: up to the NUL. */
 int         paz_country_find_iso3  (const char  *text,

@@ -52,6 +52,7 @@ typedef struct
   const char *summary;         /* N_(...): what it holds, one sentence */
   const char *icon_name;
   gboolean    on_records;      /* rests on no figures: the options' months mean nothing to it */
+  gboolean    own_use;         /* the sender's alone: it names what others must not know of */
 } PazReportInfo;
 
 /* Ends with a NULL name. */

@@ -56,6 +56,15 @@ PazStore *paz_store_open         (const char         *path,
 /* A read-only view of one moment for a worker: does not see later commits. */
 PazStore *paz_store_open_reader  (PazStore           *self,
                                   GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What reads one moment from end to end calls this at each place that reads: a reader itself, and a new
+ * reader of any other store. For the thread that has the store. */
+PazStore *paz_store_hold_moment  (PazStore           *self,
+                                  GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  paz_store_is_moment    (PazStore           *self);
+/* So many readers of one and the same moment, each for a worker of its own; elements PazStore *. */
+GPtrArray *paz_store_open_readers (PazStore          *self,
+                                   guint              n,
+                                   GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Also done by the last unref. Reports what went wrong at the final checkpoint. */
 gboolean  paz_store_close        (PazStore           *self,
                                   GError            **error);

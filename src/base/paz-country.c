@@ -270,6 +270,24 @@ paz_country_get_m49 (int country)
   return g_array_index (table->countries, Country, country).m49;
 }
 
+char *
+paz_country_dup_language (int country)
+{
+  const char *iso3 = paz_country_get_iso3 (country);
+  g_autofree char *locale = NULL;
+  char likely[ULOC_FULLNAME_CAPACITY] = "";
+  char language[ULOC_LANG_CAPACITY] = "";
+  UErrorCode status = U_ZERO_ERROR;
+
+  if (iso3 == NULL)
+    return g_strdup ("");
+  locale = g_strconcat ("und_", iso3, NULL);
+  uloc_addLikelySubtags (locale, likely, sizeof likely, &status);
+  uloc_getLanguage (likely, language, sizeof language, &status);
+
+  return g_strdup (U_SUCCESS (status) && !g_str_equal (language, "und") ? language : "");
+}
+
 int
 paz_country_find_iso3 (const char *text,
                        gssize      length)

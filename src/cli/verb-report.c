@@ -1,7 +1,7 @@
 /* reports and report: workbooks for the table of the working group, and the same on paper. */
 #include "paz-grid.h"
 #include "paz-json.h"
-#include "paz-verbs.h"
+#include "paz-report-verb.h"
 
 #include "base/paz-date.h"
 #include "report/paz-paper.h"
@@ -10,6 +10,8 @@
 #include <string.h>
 
 static const PazOption report_options[] = {
+  { "all", NULL, FALSE, N_("Every workbook, into the folder of --out") },
+  { "each-participant", NULL, FALSE, N_("With --all: for each participant, in its language and terms, with what it may see") },
   { "out", NC_("argument", "FILE"), FALSE, N_("The workbook, or a folder for it (otherwise the present folder)") },
   { "format", NC_("argument", "FORMAT"), FALSE, N_("xlsx: a workbook; pdf: the same on paper (otherwise by the ending of --out)") },
   { "lang", NC_("argument", "LANGUAGE"), FALSE, N_("Language of the workbook: es, pt or en (otherwise that of words)") },
@@ -193,6 +195,46 @@ export (PazCli      *cli,
   return paz_report_export (cli->store, name, &order->chosen, order->path, NULL, NULL, NULL, error);
 }
 
+/* Options that mean nothing together. */
+static const char *
+find_stray_option (PazArguments *arguments)
+{
+  static const char * const alone[] = { "for", "participant" };
+
+  if (!paz_arguments_has (arguments, "each-participant"))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (alone); i++)
+    if (paz_arguments_has (arguments, alone[i]))
+      return alone[i];
+
+  return NULL;
+}
+
+static PazExit
+run_all (PazCli       *cli,
+         PazArguments *arguments)
+{
+  const char *folder = paz_arguments_get (arguments, "out");
+  const char *stray = find_stray_option (arguments);
+  g_auto (Order) order = { 0 };
+  PazExit exit;
+
+  if (paz_arguments_n_words (arguments) > 0)
+    return paz_cli_misuse (&paz_verb_report, _("With --all there is no name of a report."));
+  if (stray != NULL)
+    return paz_cli_misuse (&paz_verb_report, _("With --each-participant there is no --%s."), stray);
+  if (folder == NULL || !g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return paz_cli_misuse (&paz_verb_report, _("With --all, --out names a folder that is there."));
+  if (!read_order (arguments, &order, &exit))
+    return exit;
+  if (order.pdf)
+    return paz_cli_misuse (&paz_verb_report, _("--all makes workbooks: leave out --format."));
+  if (!paz_cli_open (cli, PAZ_STORE_OPEN_READ_ONLY, &exit))
+    return exit;
+
+  return paz_report_run_all (cli, &order.chosen, paz_arguments_has (arguments, "each-participant"), folder);
+}
+
 static PazExit
 run_report (PazCli       *cli,
             PazArguments *arguments)
@@ -202,6 +244,12 @@ run_report (PazCli       *cli,
   g_autoptr (GError) error = NULL;
   PazExit exit;
 
+  if (paz_arguments_has (arguments, "all"))
+    return run_all (cli, arguments);
+  if (paz_arguments_has (arguments, "each-participant"))
+    return paz_cli_misuse (&paz_verb_report, _("--each-participant goes with --all."));
+  if (name == NULL)
+    return paz_cli_misuse (&paz_verb_report, _("Name a report, or write --all. “relacopaz-cli reports” lists them."));
   if (paz_report_find (name) == NULL)
     return paz_cli_misuse (&paz_verb_report, _("There is no report “%s”. “relacopaz-cli reports” lists them."), name);
   if (!read_order (arguments, &order, &exit))
@@ -280,9 +328,10 @@ const PazVerb paz_verb_report = {
   .summary = N_("Make a workbook and print its path."),
   .details = N_("The language of the workbook, of the words here and of the application are three separate "
                 "choices. What the readers may not see is left out, and the workbook carries the highest level "
-                "of what it holds."),
+                "of what it holds. “report --all --each-participant --out FOLDER” makes all workbooks for all "
+                "delegations in one go; those with nothing to report are named and left out."),
   .options = report_options,
-  .min_words = 1,
+  .min_words = 0,
   .max_words = 1,
   .run = run_report,
 };

@@ -72,11 +72,11 @@ paz_fatalities_get (PazStore           *store,
 
   if (fatalities != NULL)
     return fatalities;
-  reader = paz_store_open_reader (store, error);
+  reader = paz_store_hold_moment (store, error);
   if (reader == NULL)
     return NULL;
   fatalities = paz_fatalities_load (reader, audience, cancellable, error);
-  if (fatalities != NULL && !paz_store_is_read_only (store))
+  if (fatalities != NULL && (!paz_store_is_read_only (store) || paz_store_is_moment (store)))
     keep (store, change, readers, fatalities);
 
   return fatalities;

@@ -86,12 +86,12 @@ paz_figures_get (PazStore           *store,
 
   if (figures != NULL)
     return figures;
-  reader = paz_store_open_reader (store, error);
+  reader = paz_store_hold_moment (store, error);
   if (reader == NULL)
     return NULL;
   figures = paz_figures_load (reader, audience, cancellable, error);
-  /* Only who writes the store is told of every change. */
-  if (figures != NULL && !paz_store_is_read_only (store))
+  /* Only who writes the store is told of every change; a reader of one moment sees none. */
+  if (figures != NULL && (!paz_store_is_read_only (store) || paz_store_is_moment (store)))
     keep (store, change, audience, figures);
 
   return figures;

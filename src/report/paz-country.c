@@ -333,7 +333,7 @@ prepare (PazEdition    *edition,
       return FALSE;
     }
   fatalities = paz_fatalities_get (store, edition->audience, cancellable, error);
-  reader = fatalities != NULL ? paz_store_open_reader (store, error) : NULL;
+  reader = fatalities != NULL ? paz_store_hold_moment (store, error) : NULL;
   if (reader == NULL)
     return FALSE;
   edition->profile = paz_profile_load (reader, edition->figures, fatalities, edition->code, edition->month, edition->audience, error);

@@ -325,7 +325,7 @@ set_empty_error (PazStore      *of,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  g_autoptr (PazStore) store = paz_store_open_reader (of, NULL);
+  g_autoptr (PazStore) store = paz_store_hold_moment (of, NULL);
   g_autoptr (PazFactTable) all = store != NULL ? paz_store_load_facts (store, NULL, NULL, cancellable, NULL) : NULL;
   gboolean withheld = all != NULL && paz_fact_table_get_n_rows (all) > 0;
 

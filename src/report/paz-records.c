@@ -18,7 +18,7 @@ paz_records_new (PazStore           *store,
                  PazCatalogue       *catalogue,
                  GError            **error)
 {
-  g_autoptr (PazStore) reader = paz_store_open_reader (store, error);
+  g_autoptr (PazStore) reader = paz_store_hold_moment (store, error);
   PazRecords *self;
 
   if (reader == NULL)

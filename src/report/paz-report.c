@@ -37,6 +37,7 @@ paz_report_list (void)
         {
           infos[i] = reports[i]->info;
           infos[i].on_records = reports[i]->on_records;
+          infos[i].own_use = reports[i]->own_use;
         }
       g_once_init_leave (&once, 1);
     }

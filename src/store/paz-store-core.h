@@ -17,6 +17,7 @@ struct _PazStore
   char             *path;
   PazStoreOpenFlags flags;
   gboolean          read_only;
+  gboolean          is_moment;     /* a reader: what it reads never changes */
   gboolean          immutable;     /* in a place where nothing can be written */
   gboolean          leaves_log;    /* reading made one beside a file that was whole without */
   PazSettler       *settler;

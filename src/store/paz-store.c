@@ -336,6 +336,7 @@ paz_store_open_reader (PazStore  *self,
   g_return_val_if_fail (PAZ_IS_STORE (self), NULL);
 
   reader = store_new (self->path, PAZ_STORE_OPEN_READ_ONLY);
+  reader->is_moment = TRUE;
   reader->immutable = self->immutable;
   reader->change = g_atomic_int_get (&self->change);
   reader->participant = g_atomic_pointer_get (&self->participant);
@@ -348,6 +349,54 @@ paz_store_open_reader (PazStore  *self,
   reader->speaks = paz_identity_load_speaks (reader->reader, error);
 
   return reader->speaks != NULL ? g_steal_pointer (&reader) : NULL;
+}
+
+PazStore *
+paz_store_hold_moment (PazStore  *self,
+                       GError   **error)
+{
+  g_return_val_if_fail (PAZ_IS_STORE (self), NULL);
+
+  return self->is_moment ? g_object_ref (self) : paz_store_open_reader (self, error);
+}
+
+gboolean
+paz_store_is_moment (PazStore *self)
+{
+  g_return_val_if_fail (PAZ_IS_STORE (self), FALSE);
+
+  return self->is_moment;
+}
+
+static gint64
+get_last_step (PazStore *reader)
+{
+  return paz_sql_integer (reader->reader, "SELECT max (n) FROM step", 0);
+}
+
+/* Readers are opened one after another: with a save in between they are of two moments, and opened anew. */
+GPtrArray *
+paz_store_open_readers (PazStore  *self,
+                        guint      n,
+                        GError   **error)
+{
+  g_return_val_if_fail (PAZ_IS_STORE (self) && n > 0, NULL);
+
+  for (;;)
+    {
+      g_autoptr (GPtrArray) readers = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = 0; i < n; i++)
+        {
+          PazStore *reader = paz_store_open_reader (self, error);
+
+          if (reader == NULL)
+            return NULL;
+          g_ptr_array_add (readers, reader);
+        }
+      if (get_last_step (readers->pdata[0]) == get_last_step (readers->pdata[n - 1]))
+        return g_steal_pointer (&readers);
+    }
 }
 
 const char *

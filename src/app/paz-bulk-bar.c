@@ -3,6 +3,7 @@
 #include "paz-accessible.h"
 #include "paz-bulk-dialog.h"
 #include "paz-bulk-menu.h"
+#include "paz-bulk-question.h"
 #include "paz-bulk-run.h"
 #include "paz-copy-clipboard.h"
 #include "paz-copy-dialog.h"
@@ -200,6 +201,33 @@ apply_cb (GObject      *source,
 }
 
 static void
+apply_plan (PazBulkBar  *self,
+            PazBulkPlan *plan)
+{
+  char *refusals = paz_bulk_plan_dup_refusals (plan, paz_words_get_catalogue ());
+
+  if (plan->n_changed == 0 && refusals == NULL)
+    paz_window_tell (get_window (self), _("The selected records are like this already."));
+  paz_bulk_apply_async (G_OBJECT (self), self->store, plan, self->job, apply_cb, refusals);
+}
+
+static void
+answered_cb (PazBulkPlan *plan,
+             gboolean     yes,
+             gpointer     data)
+{
+  PazBulkBar *self = data;
+
+  if (yes && self->store != NULL && self->job == NULL && get_window (self) != NULL)
+    {
+      begin (self);
+      apply_plan (self, plan);
+    }
+  else
+    paz_bulk_plan_free (plan);
+}
+
+static void
 plan_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
@@ -207,7 +235,6 @@ plan_cb (GObject      *source,
   PazBulkBar *self = PAZ_BULK_BAR (source);
   g_autoptr (GError) error = NULL;
   g_autoptr (PazBulkPlan) plan = paz_bulk_plan_finish (result, &error);
-  char *refusals;
 
   if (plan == NULL || self->store == NULL || get_window (self) == NULL)
     {
@@ -216,10 +243,13 @@ plan_cb (GObject      *source,
         fail (self, error);
       return;
     }
-  refusals = paz_bulk_plan_dup_refusals (plan, paz_words_get_catalogue ());
-  if (plan->n_changed == 0 && refusals == NULL)
-    paz_window_tell (get_window (self), _("The selected records are like this already."));
-  paz_bulk_apply_async (G_OBJECT (self), self->store, g_steal_pointer (&plan), self->job, apply_cb, refusals);
+  if (plan->n_built_in == 0)
+    {
+      apply_plan (self, g_steal_pointer (&plan));
+      return;
+    }
+  end (self);
+  paz_bulk_question_ask (GTK_WINDOW (get_window (self)), g_steal_pointer (&plan), answered_cb, self);
 }
 
 static void

@@ -56,6 +56,8 @@ paz_bulk_plan_free (PazBulkPlan *self)
     return;
   paz_edit_free (self->edit);
   g_ptr_array_unref (self->refusals);
+  g_ptr_array_unref (self->built_in);
+  g_clear_pointer (&self->uses, g_array_unref);
   g_free (self);
 }
 
@@ -216,10 +218,26 @@ make_change (PazRecord           *stored,
 }
 
 static void
+note_built_in (PazBulkPlan  *self,
+               PazStore     *reader,
+               const char   *id,
+               GPtrArray    *ids,
+               PazCatalogue *catalogue)
+{
+  if (!paz_store_is_built_in (reader, id))
+    return;
+  self->n_built_in++;
+  g_ptr_array_add (ids, g_strdup (id));
+  if (self->built_in->len < MAX_TITLES)
+    g_ptr_array_add (self->built_in, paz_store_dup_title (reader, id, catalogue));
+}
+
+static void
 take (PazBulkPlan         *self,
       PazStore            *reader,
       PazRecord           *stored,
       const PazBulkChange *change,
+      GPtrArray           *built_in,
       PazCatalogue        *catalogue)
 {
   g_autoptr (PazRecord) record = paz_record_dup (stored);
@@ -240,10 +258,13 @@ take (PazBulkPlan         *self,
     }
 
   self->n_changed++;
-  if (change->way == PAZ_BULK_DELETE)
-    paz_edit_remove (self->edit, record);
-  else
-    paz_edit_put (self->edit, record);
+  if (change->way != PAZ_BULK_DELETE)
+    {
+      paz_edit_put (self->edit, record);
+      return;
+    }
+  paz_edit_remove (self->edit, record);
+  note_built_in (self, reader, paz_record_get_id (stored), built_in, catalogue);
 }
 
 PazBulkPlan *
@@ -257,8 +278,10 @@ paz_bulk_plan_make (PazStore             *reader,
                     GError              **error)
 {
   g_autoptr (PazBulkPlan) self = g_new0 (PazBulkPlan, 1);
+  g_autoptr (GPtrArray) built_in = g_ptr_array_new_with_free_func (g_free);
 
   self->edit = paz_edit_new ();
+  self->built_in = g_ptr_array_new_with_free_func (g_free);
   self->refusals = g_ptr_array_new_with_free_func (refusal_free);
   self->n = ids->len;
   for (guint i = 0; i < ids->len; i++)
@@ -270,10 +293,12 @@ paz_bulk_plan_make (PazStore             *reader,
       stored = paz_store_dup_record (reader, g_ptr_array_index (ids, i), error);
       if (stored == NULL)
         return NULL;
-      take (self, reader, stored, change, catalogue);
+      take (self, reader, stored, change, built_in, catalogue);
       if (progress != NULL && i % 64 == 0)
         progress ((double) i / ids->len, data);
     }
+  if (built_in->len > 0 && (self->uses = paz_store_count_uses (reader, built_in, error)) == NULL)
+    return NULL;
 
   return g_steal_pointer (&self);
 }
@@ -306,6 +331,47 @@ paz_bulk_plan_dup_refusals (PazBulkPlan  *self,
 
   for (guint i = 0; i < self->refusals->len; i++)
     append_refusal (text, g_ptr_array_index (self->refusals, i), catalogue);
+
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+static void
+append_uses (GString      *text,
+             PazBulkPlan  *self,
+             PazCatalogue *catalogue,
+             gboolean      inside,
+             const char   *heading)
+{
+  gboolean some = FALSE;
+
+  for (guint i = 0; i < self->uses->len; i++)
+    {
+      const PazUse *use = &g_array_index (self->uses, PazUse, i);
+      g_autofree char *number = paz_catalogue_dup_integer (catalogue, use->n);
+
+      if (use->inside != inside)
+        continue;
+      if (!some)
+        g_string_append_printf (text, "%s%s\n", text->len > 0 ? "\n" : "", heading);
+      some = TRUE;
+      g_string_append_printf (text, paz_catalogue_text (catalogue, N_("%s: %s")),
+                              paz_catalogue_text (catalogue, use->kind->phrases.plural), number);
+      g_string_append_c (text, '\n');
+    }
+}
+
+char *
+paz_bulk_plan_dup_uses (PazBulkPlan  *self,
+                        PazCatalogue *catalogue)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (self->uses == NULL)
+    return NULL;
+  append_uses (text, self, catalogue, TRUE, paz_catalogue_text (catalogue, N_("Deleted with it:")));
+  append_uses (text, self, catalogue, FALSE, paz_catalogue_text (catalogue, N_("What refers to it and would name it no more:")));
+  while (text->len > 0 && text->str[text->len - 1] == '\n')
+    g_string_truncate (text, text->len - 1);
 
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }

@@ -2,7 +2,7 @@
  * why. No widgets: made on a worker, on a reader of its own. */
 #pragma once
 
-#include "store/paz-store.h"
+#include "store/paz-uses.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +48,9 @@ typedef struct
   guint      n_same;
   guint      n_refused;
   GPtrArray *refusals;   /* PazBulkRefusal *, in the order met */
+  GPtrArray *built_in;   /* titles of the first that came with the program and would be deleted */
+  guint      n_built_in;
+  GArray    *uses;       /* PazUse: what would lose something with them; NULL when there is none */
 } PazBulkPlan;
 
 /* ids: char *. NULL with an error of the store, or cancelled. */
@@ -61,6 +64,9 @@ PazBulkPlan *paz_bulk_plan_make        (PazStore             *reader,
                                         GError              **error);
 void         paz_bulk_plan_free        (PazBulkPlan          *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazBulkPlan, paz_bulk_plan_free)
+/* What stands on the built-in records that would be deleted, as lines of words; NULL when nothing does. */
+char        *paz_bulk_plan_dup_uses    (PazBulkPlan          *self,
+                                        PazCatalogue         *catalogue);
 /* All refusals as lines of words; NULL when there are none. */
 char        *paz_bulk_plan_dup_refusals (PazBulkPlan         *self,
                                          PazCatalogue        *catalogue);

@@ -15,13 +15,15 @@ G_DEFINE_FINAL_TYPE (PazChoiceNote, paz_choice_note, GTK_TYPE_WIDGET)
 /* One choice is explained; of several only what is not checked is named. */
 static void
 add_one (GString         *text,
-         const PazChoice *choice)
+         const PazChoice *choice,
+         const char      *label)
 {
   PazCatalogue *catalogue = paz_words_get_catalogue ();
   const char *check = paz_choice_get_check_label (choice, catalogue);
   const char *note = paz_choice_get_note (choice, catalogue);
 
-  if (check != NULL)
+  /* Some choices say nothing else. */
+  if (check != NULL && g_strcmp0 (check, label) != 0)
     g_string_append (text, check);
   if (note != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", note);
@@ -47,14 +49,15 @@ add_line (GString         *all,
 {
   const PazChoice *choice = paz_field_find_choice (field, key);
   g_autoptr (GString) text = g_string_new (NULL);
+  const char *label;
 
   if (choice == NULL)
     return FALSE;
+  label = paz_choice_get_label (choice, paz_field_get_context (field, kind), paz_words_get_catalogue ());
   if (alone)
-    add_one (text, choice);
+    add_one (text, choice, label);
   else
-    add_named (text, choice, paz_choice_get_label (choice, paz_field_get_context (field, kind),
-                                                   paz_words_get_catalogue ()));
+    add_named (text, choice, label);
   if (text->len > 0)
     g_string_append_printf (all, "%s%s", all->len > 0 ? "\n" : "", text->str);
 

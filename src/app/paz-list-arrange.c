@@ -4,6 +4,7 @@
 #include "paz-list-columns.h"
 #include "paz-list-options.h"
 #include "paz-list-saved-actions.h"
+#include "paz-tip.h"
 #include "paz-words.h"
 
 struct _PazListArrange
@@ -55,7 +56,7 @@ show_hidden (PazListArrange *self)
     {
       g_autofree char *tip = *text != '\0' ? g_strdup_printf ("%s\n%s", self->options_name, text) : NULL;
 
-      gtk_widget_set_tooltip_text (self->options_button, tip != NULL ? tip : self->options_name);
+      paz_tip_set (self->options_button, tip != NULL ? tip : self->options_name);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "paz-list-cell.h"
 
+#include "paz-list-remark.h"
+#include "paz-tip.h"
 #include "paz-words.h"
 #include "store/paz-filter.h"
 
@@ -20,8 +22,10 @@ struct _PazListCell
   PangoLayout *words;        /* of the text, once it was drawn */
   int room;                  /* for them */
   gboolean blank;            /* no record, no group */
+  gboolean deep;             /* what stands in the record may be doubtful */
   GtkWidget *mark;           /* language of the text, or "stale"; NULL until it is needed */
   GtkWidget *level;          /* the same */
+  GtkWidget *remark;         /* "unchecked" or "doubtful"; the same */
   GtkWidget *heading;        /* of a group; the same */
   GtkWidget *arrow;
   GtkWidget *name;
@@ -39,6 +43,8 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static void look_closely_cb (GtkWidget *widget);
+
 /* ---- words ---- */
 
 /* Drawn by the cell itself: a widget more for each of some two thousand would be felt. */
@@ -55,15 +61,25 @@ set_text (PazListCell *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* A line of words of any length is as high as the font. */
+/* A line of words of any length is as high as the font, which is that of the whole list: its context tells
+ * when it is another. To ask for the font's measures costs more than all the rest of a cell. */
 static int
 get_line_height (GtkWidget *widget)
 {
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int height = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics));
+  static PangoContext *context;   /* not held: only its address is compared */
+  static guint serial;
+  static int height;
+  GtkWidget *view = gtk_widget_get_ancestor (widget, GTK_TYPE_COLUMN_VIEW);
+  PangoContext *asked = gtk_widget_get_pango_context (view != NULL ? view : widget);
+  PangoFontMetrics *metrics;
 
+  if (asked == context && pango_context_get_serial (asked) == serial)
+    return height;
+  metrics = pango_context_get_metrics (asked, NULL, NULL);
+  height = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics));
   pango_font_metrics_unref (metrics);
+  context = asked;
+  serial = pango_context_get_serial (asked);
 
   return height;
 }
@@ -168,6 +184,7 @@ paz_list_cell_size_allocate (GtkWidget *widget,
   PazListCell *self = PAZ_LIST_CELL (widget);
 
   allocate_at_end (self->level, &width, height);
+  allocate_at_end (self->remark, &width, height);
   allocate_at_end (self->mark, &width, height);
   self->room = width;
   /* Over the cells beside it, which are empty. */
@@ -185,6 +202,24 @@ paz_list_cell_snapshot (GtkWidget   *widget,
   if (self->text != NULL && self->room > 0)
     draw_words (self, snapshot);
   GTK_WIDGET_CLASS (paz_list_cell_parent_class)->snapshot (widget, snapshot);
+}
+
+/* Records inside the one that is shown may have changed meanwhile. */
+static void
+store_changed_cb (PazListCell *self)
+{
+  GObject *item = gtk_widget_get_mapped (GTK_WIDGET (self)) ? paz_list_cell_get_item (self) : NULL;
+
+  if (item != NULL && PAZ_IS_RECORD (item))
+    paz_list_remark_look_later (GTK_WIDGET (self), look_closely_cb);
+}
+
+static void
+paz_list_cell_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (paz_list_cell_parent_class)->map (widget);
+  if (PAZ_LIST_CELL (widget)->deep)
+    store_changed_cb (PAZ_LIST_CELL (widget));
 }
 
 /* Another font, perhaps. */
@@ -290,6 +325,58 @@ update_level (PazListCell *self,
     gtk_widget_remove_css_class (self->level, "national");
 }
 
+/* ---- what ought to be looked at again ---- */
+
+static void
+show_remark (PazListCell *self,
+             const char  *word,
+             const char  *lines)
+{
+  gboolean some = word != NULL;
+
+  if (self->remark == NULL && some)
+    self->remark = add_label (self, "remark-mark");
+  if (self->remark == NULL)
+    return;
+  gtk_widget_set_visible (self->remark, some);
+  gtk_label_set_label (GTK_LABEL (self->remark), some ? word : "");
+  paz_tip_set (self->remark, lines);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, some ? lines : "", -1);
+}
+
+static void
+look_at (PazListCell *self,
+         PazRecord   *record,
+         gboolean     closely)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  gboolean doubtful = closely && paz_list_remark_add_doubts (self->store, record, lines);
+  gboolean unchecked = paz_list_remark_add_unchecked (record, lines);
+
+  show_remark (self, doubtful ? C_("record mark", "Doubtful") : unchecked ? C_("record mark", "Unchecked") : NULL,
+               lines->str);
+}
+
+static void
+look_closely_cb (GtkWidget *widget)
+{
+  PazListCell *self = PAZ_LIST_CELL (widget);
+  GObject *item = self->row != NULL ? paz_list_row_get_item (self->row) : NULL;
+
+  if (item != NULL && PAZ_IS_RECORD (item))
+    look_at (self, PAZ_RECORD (item), TRUE);
+}
+
+static void
+update_remark (PazListCell *self,
+               PazRecord   *record)
+{
+  if ((self->flags & PAZ_LIST_CELL_NAMES) == 0)
+    return;
+  look_at (self, record, FALSE);
+  paz_list_remark_look_later (GTK_WIDGET (self), look_closely_cb);
+}
+
 static void
 show_record (PazListCell *self,
              PazRecord   *record)
@@ -299,6 +386,7 @@ show_record (PazListCell *self,
   set_text (self, text);
   update_mark (self, record);
   update_level (self, record);
+  update_remark (self, record);
 }
 
 /* ---- a group ---- */
@@ -372,6 +460,7 @@ drop_row (PazListCell *self)
 {
   if (self->row == NULL)
     return;
+  paz_list_remark_forget (GTK_WIDGET (self));
   g_clear_signal_handler (&self->watch, self->row);
   paz_list_row_release (self->row);
   g_clear_object (&self->row);
@@ -385,6 +474,7 @@ show_nothing (PazListCell *self)
     gtk_widget_set_visible (self->mark, FALSE);
   if (self->level != NULL)
     gtk_widget_set_visible (self->level, FALSE);
+  show_remark (self, NULL, NULL);
 }
 
 /* Below the last record nothing is to be seen, not even the row. */
@@ -490,6 +580,7 @@ paz_list_cell_class_init (PazListCellClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = paz_list_cell_dispose;
   G_OBJECT_CLASS (klass)->get_property = paz_list_cell_get_property;
+  widget_class->map = paz_list_cell_map;
   widget_class->snapshot = paz_list_cell_snapshot;
   widget_class->css_changed = paz_list_cell_css_changed;
   widget_class->system_setting_changed = paz_list_cell_system_setting_changed;
@@ -518,6 +609,9 @@ paz_list_cell_new (PazStore            *store,
   self->layout = layout;
   self->field = field;
   self->flags = flags;
+  self->deep = (flags & PAZ_LIST_CELL_NAMES) != 0 && layout->kind->doubt != NULL;
+  if (self->deep)
+    g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -2,6 +2,7 @@
 
 #include "paz-filter-editor.h"
 #include "paz-filter-words.h"
+#include "paz-tip.h"
 #include "paz-word-list.h"
 #include "paz-words.h"
 #include "paz-wrap-layout.h"
@@ -148,29 +149,7 @@ make_chip (PazListFilter *self,
   return chip;
 }
 
-static void
-show_chips (PazListFilter *self)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
-
-  while (child != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
-
-      if (gtk_widget_has_css_class (child, "filter-chip"))
-        gtk_widget_unparent (child);
-      child = next;
-    }
-  for (guint i = 0; i < self->filter->conditions->len; i++)
-    gtk_widget_insert_before (make_chip (self, i), GTK_WIDGET (self), self->clear);
-
-  self->filling = TRUE;
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->any), self->filter->any ? 1 : 0);
-  self->filling = FALSE;
-  gtk_widget_set_visible (self->any, self->filter->conditions->len > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->filter->conditions->len > 0);
-}
-
+/* What stands beside the filters, made with the first of them. */
 static void
 any_cb (PazListFilter *self)
 {
@@ -189,6 +168,48 @@ clear_cb (PazListFilter *self)
 
   paz_filter_set_words (words, self->filter->words);
   paz_list_filter_set (self, words);
+}
+
+static void
+add_ends (PazListFilter *self)
+{
+  const char *words[] = { C_("filter", "All of these"), C_("filter", "Any of these"), NULL };
+
+  self->any = gtk_drop_down_new_from_strings (words);
+  self->clear = gtk_button_new_with_label (C_("filter", "Clear"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->any), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_("filter", "How filters go together"), -1);
+  paz_tip_set (self->clear, C_("filter", "Remove all filters"));
+  gtk_widget_add_css_class (self->clear, "flat");
+  gtk_widget_set_parent (self->any, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->clear, GTK_WIDGET (self));
+  g_signal_connect_object (self->any, "notify::selected", G_CALLBACK (any_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+show_chips (PazListFilter *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  if (self->clear == NULL)
+    add_ends (self);
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (gtk_widget_has_css_class (child, "filter-chip"))
+        gtk_widget_unparent (child);
+      child = next;
+    }
+  for (guint i = 0; i < self->filter->conditions->len; i++)
+    gtk_widget_insert_before (make_chip (self, i), GTK_WIDGET (self), self->clear);
+
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->any), self->filter->any ? 1 : 0);
+  self->filling = FALSE;
+  gtk_widget_set_visible (self->any, self->filter->conditions->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->filter->conditions->len > 0);
 }
 
 /* ---- object ---- */
@@ -224,23 +245,6 @@ paz_list_filter_init (PazListFilter *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "filter-bar");
 }
 
-static void
-add_ends (PazListFilter *self)
-{
-  const char *words[] = { C_("filter", "All of these"), C_("filter", "Any of these"), NULL };
-
-  self->any = gtk_drop_down_new_from_strings (words);
-  self->clear = gtk_button_new_with_label (C_("filter", "Clear"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->any), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  C_("filter", "How filters go together"), -1);
-  gtk_widget_set_tooltip_text (self->clear, C_("filter", "Remove all filters"));
-  gtk_widget_add_css_class (self->clear, "flat");
-  gtk_widget_set_parent (self->any, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->clear, GTK_WIDGET (self));
-  g_signal_connect_object (self->any, "notify::selected", G_CALLBACK (any_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
-}
-
 GtkWidget *
 paz_list_filter_new (PazStore      *store,
                      const PazKind *kind)
@@ -251,8 +255,7 @@ paz_list_filter_new (PazStore      *store,
   self->filter = paz_filter_new (kind, NULL);
   self->popover = g_object_ref_sink (gtk_popover_new ());
   g_signal_connect_object (self->popover, "show", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
-  add_ends (self);
-  show_chips (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
   return GTK_WIDGET (self);
 }

@@ -7,6 +7,7 @@
 #include "paz-list-growth.h"
 #include "paz-list-selection.h"
 #include "paz-role.h"
+#include "paz-tip.h"
 #include "paz-window.h"
 #include "paz-words.h"
 #include "store/paz-record-list.h"
@@ -74,6 +75,16 @@ dup_count_text (PazListPage *self,
   return g_strdup_printf (ngettext ("%s record", "%s records", shown), shown_text);
 }
 
+/* The count is read with the table, and told when it changes. */
+static void
+tell_count (PazListPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->records));
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_RELATION_ROW_COUNT, (int) n,
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->count_label, NULL, -1);
+}
+
 static void
 update_count (PazListPage *self)
 {
@@ -82,6 +93,7 @@ update_count (PazListPage *self)
   g_autofree char *number = NULL;
   g_autofree char *both = NULL;
 
+  tell_count (self);
   if (selected < 2)
     {
       gtk_label_set_label (self->count_label, text);
@@ -406,10 +418,23 @@ paz_list_page_class_init (PazListPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.close-notice", NULL, close_notice_action);
 }
 
+/* Not in the template, which would ask the display for each of them. */
+static void
+set_tips (PazListPage *self)
+{
+  paz_tip_set (GTK_WIDGET (self->filter_button), _("Filter: show only some of the records"));
+  paz_tip_set (GTK_WIDGET (self->saved_button), _("Saved filters"));
+  paz_tip_set (GTK_WIDGET (self->options_button), _("Columns, order and groups"));
+  paz_tip_set (GTK_WIDGET (self->select_button), _("Choose rows with check boxes"));
+  paz_tip_set (self->delete_button, C_("action", "Delete"));
+  paz_tip_set (GTK_WIDGET (self->rows_button), _("Copy, paste and change rows"));
+}
+
 static void
 paz_list_page_init (PazListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_tips (self);
   paz_accessible_set_label (GTK_WIDGET (self->filter_button), C_("action", "Filter"));
 }
 

@@ -4,6 +4,8 @@
 #define ENOUGH 256
 /* A change of so few rows is told to the view as it is: focus and place follow the rows. */
 #define FEW 24
+/* A new view begins with so many: its own making is in the same frame, the rest comes with the next ones. */
+#define BEGINNING 14
 
 struct _PazListRow
 {
@@ -532,7 +534,7 @@ paz_list_rows_new (PazRecordList *source,
   self->source = g_object_ref (source);
   self->n_first = self->n_seen = n_first;
   g_signal_connect_object (source, "spliced", G_CALLBACK (spliced_cb), self, G_CONNECT_SWAPPED);
-  offer (self, n_first);
+  offer (self, MIN (n_first, BEGINNING));
   self->stale = self->rows->len;
 
   return self;

@@ -133,10 +133,11 @@ make_choices (const PazKind  *kind,
 
   for (const PazChoice *choice = choices; choice->key != NULL; choice++)
     {
-      PazPick *pick = paz_pick_pool_add (pool, choice->key, paz_choice_get_label (choice, context, catalogue),
-                                         paz_choice_get_group_label (choice, catalogue));
+      const char *label = paz_choice_get_label (choice, context, catalogue);
+      const char *check = paz_choice_get_check_label (choice, catalogue);
+      PazPick *pick = paz_pick_pool_add (pool, choice->key, label, paz_choice_get_group_label (choice, catalogue));
 
-      paz_pick_set_remarks (pick, paz_choice_get_check_label (choice, catalogue),
+      paz_pick_set_remarks (pick, g_strcmp0 (check, label) != 0 ? check : NULL,
                             paz_choice_get_note (choice, catalogue));
       for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
         paz_pick_add_name (pick, paz_choice_get_label (choice, context, paz_catalogue_get (i)));

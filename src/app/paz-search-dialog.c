@@ -8,6 +8,9 @@
 
 #define N_HITS 40
 #define N_COMMANDS 5
+/* Shown at once; the others come between frames, so many in each. */
+#define N_FIRST 8
+#define N_NEXT 6
 
 struct _PazSearchDialog
 {
@@ -20,6 +23,10 @@ struct _PazSearchDialog
   PazWindow *window;        /* transient for it */
   PazStore *store;
   PazSearcher *searcher;
+  GPtrArray *hits;          /* of the last search; NULL once all of them are shown */
+  guint n_shown;
+  gboolean commands_last;   /* after the hits */
+  guint filling;            /* tick callback */
   gboolean searching;
   gboolean open_first;      /* Enter came before what it is to open */
 };
@@ -29,10 +36,20 @@ G_DEFINE_FINAL_TYPE (PazSearchDialog, paz_search_dialog, ADW_TYPE_WINDOW)
 /* ---- the list ---- */
 
 static void
+stop_filling (PazSearchDialog *self)
+{
+  if (self->filling != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->filling);
+  self->filling = 0;
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
+}
+
+static void
 clear (PazSearchDialog *self)
 {
   GtkListBoxRow *row;
 
+  stop_filling (self);
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
@@ -63,14 +80,37 @@ add_commands (PazSearchDialog *self,
     add_row (self, paz_search_row_new_for_command (commands->pdata[i], words));
 }
 
-static void
+/* FALSE when all are shown. */
+static gboolean
 add_hits (PazSearchDialog *self,
-          GPtrArray       *hits)
+          guint            n)
 {
-  for (guint i = 0; i < hits->len; i++)
-    add_row (self, paz_search_row_new_for_hit (self->store, hits->pdata[i]));
+  for (; n > 0 && self->n_shown < self->hits->len; n--)
+    add_row (self, paz_search_row_new_for_hit (self->store, self->hits->pdata[self->n_shown++]));
+  if (self->n_shown < self->hits->len)
+    return TRUE;
+  if (self->commands_last)
+    add_commands (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
+
+  return FALSE;
 }
 
+static gboolean
+fill_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  PazSearchDialog *self = PAZ_SEARCH_DIALOG (widget);
+
+  if (add_hits (self, N_NEXT))
+    return G_SOURCE_CONTINUE;
+  self->filling = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* An exact code stands before pages and actions. */
 static void
 show_hits (PazSearchDialog *self,
            const char      *words,
@@ -81,9 +121,11 @@ show_hits (PazSearchDialog *self,
   clear (self);
   if (!exact)
     add_commands (self, words);
-  add_hits (self, hits);
-  if (exact)
-    add_commands (self, words);
+  self->hits = g_ptr_array_ref (hits);
+  self->n_shown = 0;
+  self->commands_last = exact;
+  if (add_hits (self, N_FIRST))
+    self->filling = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
   show_page (self, "nothing");
 }
 
@@ -191,13 +233,23 @@ found_cb (GObject      *source,
     open_first_row (self);
 }
 
+/* The entry waits a little before it says so: an Enter meanwhile is not for what was found before. */
 static void
-search_changed_cb (PazSearchDialog *self)
+typed_cb (PazSearchDialog *self)
+{
+  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+
+  paz_searcher_cancel (self->searcher);
+  self->open_first = FALSE;
+  self->searching = *words != '\0';
+}
+
+static void
+search_again (PazSearchDialog *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autofree char *stripped = g_strstrip (g_strdup (words));
 
-  self->open_first = FALSE;
   if (*stripped == '\0')
     {
       paz_searcher_cancel (self->searcher);
@@ -207,6 +259,22 @@ search_changed_cb (PazSearchDialog *self)
     }
   self->searching = TRUE;
   paz_searcher_search_async (self->searcher, words, N_HITS, found_cb, g_object_ref (self));
+}
+
+static void
+search_changed_cb (PazSearchDialog *self)
+{
+  search_again (self);
+}
+
+/* What is saved while the dialog is open is found too, unless somebody is among the rows. */
+static void
+store_changed_cb (PazSearchDialog *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    search_again (self);
 }
 
 static void
@@ -262,6 +330,7 @@ paz_search_dialog_dispose (GObject *object)
 
   if (self->searcher != NULL)
     paz_searcher_cancel (self->searcher);
+  stop_filling (self);
   g_clear_object (&self->searcher);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAZ_TYPE_SEARCH_DIALOG);
@@ -279,6 +348,7 @@ paz_search_dialog_class_init (PazSearchDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PazSearchDialog, entry);
   gtk_widget_class_bind_template_child (widget_class, PazSearchDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, PazSearchDialog, list);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -310,6 +380,7 @@ paz_search_dialog_new (PazWindow *window)
   self->window = window;
   self->store = g_object_ref (paz_window_get_store (window));
   self->searcher = paz_searcher_new (self->store);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   show_recent (self);
 
   return GTK_WIDGET (self);
@@ -320,14 +391,18 @@ paz_search_dialog_search (PazSearchDialog *self,
                           const char      *words)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
-  /* The entry waits a little before it says that it changed. */
-  self->searching = TRUE;
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 gboolean
 paz_search_dialog_is_ready (PazSearchDialog *self)
+{
+  return !self->searching && self->hits == NULL;
+}
+
+gboolean
+paz_search_dialog_has_answer (PazSearchDialog *self)
 {
   return !self->searching;
 }

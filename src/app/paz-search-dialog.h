@@ -13,8 +13,10 @@ GtkWidget  *paz_search_dialog_new       (PazWindow       *window);
 /* Shows what holds the words. */
 void        paz_search_dialog_search    (PazSearchDialog *self,
                                          const char      *words);
-/* No search is under way. */
-gboolean    paz_search_dialog_is_ready  (PazSearchDialog *self);
-GtkListBox *paz_search_dialog_get_list  (PazSearchDialog *self);
+/* No search is under way, and all that was found is shown. */
+gboolean    paz_search_dialog_is_ready   (PazSearchDialog *self);
+/* The first of it is shown. */
+gboolean    paz_search_dialog_has_answer (PazSearchDialog *self);
+GtkListBox *paz_search_dialog_get_list   (PazSearchDialog *self);
 
 G_END_DECLS

@@ -15,7 +15,6 @@ struct _PazSidebar
   GtkListBox *list;
   gboolean closed[PAZ_N_AREAS];
   gboolean has_rows;
-  gboolean selecting;    /* the program selects, not the person */
 };
 
 G_DEFINE_FINAL_TYPE (PazSidebar, paz_sidebar, ADW_TYPE_BIN)
@@ -333,12 +332,19 @@ key_pressed_cb (PazSidebar      *self,
 
 /* ---- choosing ---- */
 
+/* The keys go from row to row without opening every page on the way: Enter, Space or a click opens. With
+ * its last argument the list moves the focus alone. */
 static void
-row_selected_cb (PazSidebar    *self,
-                 GtkListBoxRow *row)
+move_cursor_cb (GtkListBox      *list,
+                GtkMovementStep  step,
+                int              count,
+                gboolean         extend,
+                gboolean         modify)
 {
-  if (row != NULL && !self->selecting && get_entry (row)->page != NULL)
-    g_signal_emit (self, signals[PAGE_CHOSEN], 0, get_entry (row)->page);
+  if (modify)
+    return;
+  g_signal_stop_emission_by_name (list, "move-cursor");
+  g_signal_emit_by_name (list, "move-cursor", step, count, FALSE, TRUE);
 }
 
 static void
@@ -390,8 +396,7 @@ paz_sidebar_init (PazSidebar *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pages"), -1);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
-  g_signal_connect_object (self->list, "row-selected",
-                           G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self->list, "move-cursor", G_CALLBACK (move_cursor_cb), NULL);
   g_signal_connect_object (self->list, "row-activated",
                            G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 
@@ -453,9 +458,7 @@ paz_sidebar_select (PazSidebar *self,
   /* Where one is must be seen. */
   if (get_entry (row)->area != NO_AREA)
     set_closed (self, get_entry (row)->area, FALSE);
-  self->selecting = TRUE;
   gtk_list_box_select_row (self->list, row);
-  self->selecting = FALSE;
 
   return TRUE;
 }

@@ -8,6 +8,7 @@
 #include "paz-search-dialog.h"
 #include "paz-settings.h"
 #include "paz-text-switch.h"
+#include "paz-tip.h"
 #include "paz-words.h"
 
 static void
@@ -378,7 +379,7 @@ set_step_tooltip (GtkWidget  *button,
 {
   g_autofree char *text = name != NULL ? paz_words_fill (named, name) : g_strdup (plain);
 
-  gtk_widget_set_tooltip_text (button, text);
+  paz_tip_set (button, text);
 }
 
 /* What undo and redo would take, in words: asked from the store once for all that changed meanwhile. */

@@ -15,7 +15,7 @@ static const PazChoice standings[] = {
 static const PazChoice checks[] = {
   { "seen", NC_("centre", "Seen in a source") },
   { "seen_in_part", NC_("centre", "Seen in a source, in part") },
-  { "recall", NC_("centre", "Not checked, from general knowledge") },
+  { "recall", NC_("centre", "Not checked, from general knowledge"), .check = "recall" },
   { NULL }
 };
 

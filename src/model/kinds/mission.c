@@ -11,7 +11,7 @@ static const PazChoice types[] = {
 static const PazChoice checks[] = {
   { "seen", NC_("mission", "Seen in a source") },
   { "seen_year", NC_("mission", "Year seen in a source") },
-  { "recall", NC_("mission", "Not checked, from general knowledge") },
+  { "recall", NC_("mission", "Not checked, from general knowledge"), .check = "recall" },
   { NULL }
 };
 

@@ -152,5 +152,11 @@ gboolean   paz_figures_covers_world (PazFigures *self,
 GPtrArray *paz_figures_parity (PazFigures             *self,
                                guint16                 month,
                                const PazFiguresFilter *filter);
+/* The same month by what the targets before the strategy were set for, all military ("military_all")
+ * and all police ("police_all"), each where its year has such a target (2014, 2020) and the filter
+ * leaves none of its types out: everybody of the filter together. Elements PazParity *. */
+GPtrArray *paz_figures_parity_wider (PazFigures             *self,
+                                     guint16                 month,
+                                     const PazFiguresFilter *filter);
 
 G_END_DECLS

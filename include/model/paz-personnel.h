@@ -12,6 +12,7 @@ typedef struct
   const char         *code;      /* "staff_officer": what facts hold */
   const char         *label;     /* NC_("personnel type", ...) */
   const char         *category;  /* "individual_military" */
+  const char         *wider;     /* "military_all", of targets before the strategy; NULL: of none */
   const char * const *names;     /* as files write it, NULL-terminated; its own label first */
 } PazPersonnelType;
 
@@ -24,6 +25,8 @@ typedef struct
 /* In the order of display. */
 const PazPersonnelType     *paz_personnel_list_types      (guint      *n);
 const PazPersonnelCategory *paz_personnel_list_categories (guint      *n);
+/* All police and all military together: what the targets of 2014 and 2020 were set for. */
+const PazPersonnelCategory *paz_personnel_list_wider      (guint      *n);
 /* -1 when there is none. */
 int                         paz_personnel_find_type       (const char *code);
 int                         paz_personnel_find_category   (const char *code);

@@ -260,7 +260,10 @@ paz_figures_print_parity (PazCli               *cli,
                           const PazPivotChoice *choice)
 {
   g_autoptr (GPtrArray) rows = paz_figures_parity (figures, choice->filter.to, &choice->filter);
+  g_autoptr (GPtrArray) wider = paz_figures_parity_wider (figures, choice->filter.to, &choice->filter);
 
+  g_ptr_array_set_free_func (wider, NULL);
+  g_ptr_array_extend_and_steal (rows, g_steal_pointer (&wider));
   if (cli->json)
     print_parity_json (rows);
   else if (rows->len > 0)

@@ -1,6 +1,7 @@
 /* Targets beside shares of women: those of the strategy are by category and year, and staff officers
  * and experts on mission are one category (DOMAIN.md 3.6), so a type has a target only where it is
- * all of its category. */
+ * all of its category. Those before the strategy, of 2014 and 2020, were for all police and all
+ * military (DOMAIN.md 5.1): a share has one where it is of all of these. */
 #include "paz-cross-private.h"
 #include "paz-figures-private.h"
 
@@ -67,6 +68,8 @@ paz_cross_fill_targets (PazCrossWork *work)
   char **types = cross->choice->types;
   const char *all = types != NULL ? find_category (work->figures, (const char * const *) types) : NULL;
 
+  if (types != NULL && all == NULL)
+    all = paz_figures_find_wider (work->figures, (const char * const *) types);
   if (cross->choice->ask != PAZ_ASK_SHARE_OF_WOMEN || work->rows.axis == PAZ_AXIS_SEX || work->columns.axis == PAZ_AXIS_SEX)
     return;
   for (guint i = 0; i < cross->rows->len; i++)

@@ -70,10 +70,53 @@ paz_figures_dup_category_name (PazFigures   *self,
   g_return_val_if_fail (category != NULL && catalogue != NULL, NULL);
 
   found = paz_personnel_find_category (category);
-  if (found < 0)
-    return g_strdup (category);
+  if (found >= 0)
+    return g_strdup (paz_catalogue_ptext (catalogue, "gender_target", categories[found].label));
+  categories = paz_personnel_list_wider (&n);
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (categories[i].code, category))
+      return g_strdup (paz_catalogue_ptext (catalogue, "gender_target", categories[i].label));
 
-  return g_strdup (paz_catalogue_ptext (catalogue, "gender_target", categories[found].label));
+  return g_strdup (category);
+}
+
+static gboolean
+is_of (const char *type,
+       const char *wider)
+{
+  guint n;
+  const PazPersonnelType *types = paz_personnel_list_types (&n);
+  int found = paz_personnel_find_type (type);
+
+  return found >= 0 && g_strcmp0 (types[found].wider, wider) == 0;
+}
+
+static gboolean
+is_all_of (const char         *wider,
+           const char * const *types)
+{
+  for (guint i = 0; types[i] != NULL; i++)
+    if (!is_of (types[i], wider))
+      return FALSE;
+
+  return types[0] != NULL;
+}
+
+static gboolean
+lacks_none_of (PazFigures         *self,
+               const char         *wider,
+               const char * const *types,
+               guint               n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const char *type = paz_fact_table_get_key (self->facts, PAZ_DIMENSION_TYPE, (guint16) i);
+
+      if (is_of (type, wider) && !g_strv_contains (types, type))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 guint
@@ -98,6 +141,21 @@ paz_figures_get_category_rank (const char *type)
 
   paz_personnel_list_categories (&n);
   return n;
+}
+
+const char *
+paz_figures_find_wider (PazFigures         *self,
+                        const char * const *types)
+{
+  guint n_types = paz_fact_table_get_n_keys (self->facts, PAZ_DIMENSION_TYPE);
+  guint n;
+  const PazPersonnelCategory *categories = paz_personnel_list_wider (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (is_all_of (categories[i].code, types) && lacks_none_of (self, categories[i].code, types, n_types))
+      return categories[i].code;
+
+  return NULL;
 }
 
 const char *

@@ -52,6 +52,10 @@ guint            paz_figures_get_type_rank     (const char  *type);
 guint            paz_figures_get_category_rank (const char  *type);
 /* "other" beyond the last. */
 const char      *paz_figures_get_category_code (guint        rank);
+/* "police_all" when these types are the police that have figures, all of them; NULL when they are
+ * of more than that, or not all of it. */
+const char      *paz_figures_find_wider        (PazFigures  *self,
+                                                const char * const *types);
 /* NULL when the strategy sets none. */
 const PazTarget *paz_figures_find_target       (PazFigures  *self,
                                                 guint        year,

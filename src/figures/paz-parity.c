@@ -90,3 +90,71 @@ paz_figures_parity (PazFigures             *self,
 
   return list;
 }
+
+/* The personnel types of the wider category; NULL where the filter leaves one with figures out. */
+static char **
+list_types (PazFigures             *self,
+            const char             *wider,
+            const PazFiguresFilter *filter)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) types = NULL;
+  guint n;
+  const PazPersonnelType *all = paz_personnel_list_types (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (all[i].wider, wider) == 0
+        && (filter == NULL || filter->types == NULL || g_strv_contains (filter->types, all[i].code)))
+      g_strv_builder_add (builder, all[i].code);
+  types = g_strv_builder_end (builder);
+
+  return g_strcmp0 (paz_figures_find_wider (self, (const char * const *) types), wider) == 0
+           ? g_steal_pointer (&types) : NULL;
+}
+
+static PazParity *
+sum_wider (PazFigures             *self,
+           guint16                 month,
+           const char             *wider,
+           const PazFiguresFilter *filter)
+{
+  g_auto (GStrv) types = list_types (self, wider, filter);
+  PazFiguresFilter of_types = filter != NULL ? *filter : (PazFiguresFilter) { 0 };
+  g_autoptr (PazPivot) pivot = NULL;
+  const PazFigure *sum;
+
+  if (types == NULL)
+    return NULL;
+  of_types.from = of_types.to = month;
+  of_types.types = (const char * const *) types;
+  pivot = paz_figures_pivot (self, NULL, 0, &of_types);
+  if (paz_pivot_get_n_rows (pivot) == 0)
+    return NULL;
+  sum = paz_pivot_get_row (pivot, 0);
+
+  return parity_new (self, paz_month_get_year (month), wider, NULL,
+                     sum->female, PAZ_FIGURE_TOTAL (sum), sum->untold);
+}
+
+GPtrArray *
+paz_figures_parity_wider (PazFigures             *self,
+                          guint16                 month,
+                          const PazFiguresFilter *filter)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
+  guint n;
+  const PazPersonnelCategory *wider = paz_personnel_list_wider (&n);
+
+  g_return_val_if_fail (self != NULL && month != 0, list);
+
+  for (guint i = 0; i < n && paz_figures_tells_sexes (self, month); i++)
+    {
+      PazParity *parity = paz_figures_find_target (self, paz_month_get_year (month), wider[i].code) != NULL
+                            ? sum_wider (self, month, wider[i].code, filter) : NULL;
+
+      if (parity != NULL)
+        g_ptr_array_add (list, parity);
+    }
+
+  return list;
+}

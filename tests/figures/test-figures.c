@@ -635,6 +635,52 @@ test_parity (Fixture       *fixture,
   assert_parity (figures, "2022-03", NULL, "");
 }
 
+static void
+assert_wider (PazFigures             *figures,
+              const char             *month,
+              const PazFiguresFilter *filter,
+              const char             *expected)
+{
+  g_autoptr (GPtrArray) list = paz_figures_parity_wider (figures, paz_month_parse (month), filter);
+  g_autofree char *text = write_parity (list);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Targets before the strategy: 20 per cent of all police by 2014 and by 2020, 15 of all military by
+ * 2020. They are of everybody, so leaving one of their types out leaves no answer. */
+static void
+test_parity_wider (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char * const police[] = { "individual_police", "formed_police_units", NULL };
+  static const char * const some[] = { "formed_police_units", "troops", NULL };
+  const PazFiguresFilter region = { .region_only = TRUE };
+  const PazFiguresFilter of_police = { .types = police };
+  const PazFiguresFilter of_some = { .types = some };
+  g_autoptr (PazFactTable) facts = paz_fact_table_new ();
+  g_autoptr (PazFigures) figures = NULL;
+
+  add_fact (facts, "2020-05", "URY", "MONUSCO", "troops", 10, 90);
+  add_fact (facts, "2020-05", "URY", "MONUSCO", "staff_officer", 8, 12);
+  add_fact (facts, "2020-05", "FRA", "MONUSCO", "individual_police", 3, 7);
+  add_fact (facts, "2020-05", "BRA", "MONUSCO", "formed_police_units", 1, 9);
+  add_fact (facts, "2020-05", "BRA", "MONUSCO", "gpp", 5, 0);
+  add_fact (facts, "2014-03", "BRA", "MONUSCO", "individual_police", 1, 9);
+  add_fact (facts, "2014-03", "BRA", "MONUSCO", "troops", 1, 9);
+  add_fact (facts, "2022-02", "BRA", "MONUSCO", "individual_police", 1, 9);
+  put_facts (fixture, facts, "wider", "2024-01-01T00:00:00+00:00[UTC]");
+  figures = load (fixture);
+
+  assert_wider (figures, "2020-05", NULL, "military_all all 18/120 15.0 15.0 green\npolice_all all 4/20 20.0 20.0 green\n");
+  assert_wider (figures, "2020-05", &region, "military_all all 18/120 15.0 15.0 green\npolice_all all 1/10 10.0 20.0 yellow\n");
+  assert_wider (figures, "2020-05", &of_police, "police_all all 4/20 20.0 20.0 green\n");
+  assert_wider (figures, "2020-05", &of_some, "");
+  assert_wider (figures, "2014-03", NULL, "police_all all 1/10 10.0 20.0 yellow\n");
+  assert_wider (figures, "2022-02", NULL, "");
+  assert_wider (figures, "2020-06", NULL, "");
+}
+
 /* ---- names ---- */
 
 #define ASSERT_NAME(expected, call)          \
@@ -668,6 +714,7 @@ test_names (Fixture       *fixture,
   ASSERT_NAME ("Unidades de polícia constituídas",
                paz_figures_dup_category_name (figures, "formed_police", pt));
   ASSERT_NAME ("sailors", paz_figures_dup_type_name (figures, "sailors", en));
+  ASSERT_NAME ("All police", paz_figures_dup_category_name (figures, "police_all", en));
   ASSERT_NAME ("Staff officers and military observers",
                paz_figures_dup_category_name (figures, "individual_military", en));
 
@@ -692,6 +739,7 @@ main (int   argc,
   ADD ("/figures/audience", test_audience);
   ADD ("/figures/share", test_share);
   ADD ("/figures/parity", test_parity);
+  ADD ("/figures/parity-wider", test_parity_wider);
   ADD ("/figures/names", test_names);
 
   return g_test_run ();

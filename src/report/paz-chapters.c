@@ -229,7 +229,7 @@ fill_cover (const PazReport *self,
     if (g_array_index (chapters, Chapter, i).open && self->chapters[i]->put_legend != NULL)
       self->chapters[i]->put_legend (cover, edition);
   paz_cover_put_facts (cover, edition);
-  paz_report_put_reading (cover, edition);
+  paz_report_put_reading (cover, edition, TRUE);
 }
 
 static void

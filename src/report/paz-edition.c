@@ -527,6 +527,7 @@ paz_edition_free (PazEdition *self)
   g_clear_pointer (&self->together, g_hash_table_unref);
   g_clear_pointer (&self->states, g_ptr_array_unref);
   g_clear_pointer (&self->targets, g_ptr_array_unref);
+  g_clear_pointer (&self->serving, g_hash_table_unref);
   g_clear_pointer (&self->closed, g_hash_table_unref);
   g_clear_pointer (&self->numbered, g_string_chunk_free);
   g_free (self->used);

@@ -38,6 +38,7 @@ typedef struct
   PazProfile    *profile;       /* of the report `country` */
   const PazCross *cross;        /* of what is seen on the figures page; lent, else NULL */
   PazRecords    *records;       /* of reports on records; NULL in others */
+  GHashTable    *serving;       /* of the report `traceability`: id of a provision -> GPtrArray of PazRecord */
   GHashTable    *closed;        /* chapters (PazReport) that have nothing to show to these readers */
   const char    *chapter;       /* of a report of chapters: the one whose sheet is declared; else NULL */
   char           number[16];    /* of that sheet, "3.2" */

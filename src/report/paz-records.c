@@ -9,6 +9,7 @@ struct _PazRecords
   GHashTable   *lists;       /* kind's key -> GPtrArray of PazRecord */
   GHashTable   *inside;      /* "kind container" -> GPtrArray of PazRecord */
   GHashTable   *found;       /* id -> PazRecord, or NULL where there is none for these readers */
+  GHashTable   *used;        /* PazRecord: counted in `all` */
   PazClearance  all;
 };
 
@@ -31,6 +32,7 @@ paz_records_new (PazStore           *store,
   self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->inside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->used = g_hash_table_new (NULL, NULL);
   self->all = paz_clearance_public ();
 
   return self;
@@ -41,6 +43,7 @@ paz_records_free (PazRecords *self)
 {
   g_clear_pointer (&self->lists, g_hash_table_unref);
   g_clear_pointer (&self->inside, g_hash_table_unref);
+  g_clear_pointer (&self->used, g_hash_table_unref);
   g_clear_pointer (&self->found, g_hash_table_unref);
   g_clear_pointer (&self->gate, paz_gate_free);
   g_clear_pointer (&self->readers, paz_audience_free);
@@ -56,14 +59,24 @@ keep (PazRecords *self,
       PazRecord  *record)
 {
   g_hash_table_replace (self->found, g_strdup (paz_record_get_id (record)), record);
-  self->all = paz_clearance_join (self->all, paz_records_get_stamp (self, record));
 
   return record;
 }
 
-PazRecord *
-paz_records_find (PazRecords *self,
-                  const char *id)
+/* The record stands in what the edition says: its level counts. */
+static PazRecord *
+use (PazRecords *self,
+     PazRecord  *record)
+{
+  if (g_hash_table_add (self->used, record))
+    self->all = paz_clearance_join (self->all, paz_records_get_stamp (self, record));
+
+  return record;
+}
+
+static PazRecord *
+look_up (PazRecords *self,
+         const char *id)
 {
   g_autoptr (PazRecord) record = NULL;
   PazRecord *passed;
@@ -75,6 +88,15 @@ paz_records_find (PazRecords *self,
   passed = record != NULL && !paz_record_is_deleted (record) ? paz_gate_pass (self->gate, record) : NULL;
 
   return passed != NULL ? keep (self, passed) : NULL;
+}
+
+PazRecord *
+paz_records_find (PazRecords *self,
+                  const char *id)
+{
+  PazRecord *record = look_up (self, id);
+
+  return record != NULL ? use (self, record) : NULL;
 }
 
 static char *
@@ -107,7 +129,7 @@ paz_records_get_stamp (PazRecords *self,
 {
   PazClearance stamp = paz_clearance_ask (record, self->readers);
   const char *container = paz_record_get_container (record);
-  PazRecord *outer = container != NULL ? paz_records_find (self, container) : NULL;
+  PazRecord *outer = container != NULL ? look_up (self, container) : NULL;
 
   if (container != NULL && outer == NULL)
     return (PazClearance) { FALSE, PAZ_LEVEL_NATIONAL };
@@ -158,7 +180,7 @@ has_container (PazRecords *self,
 {
   const char *container = paz_record_get_container (record);
 
-  return container == NULL || paz_records_find (self, container) != NULL;
+  return container == NULL || look_up (self, container) != NULL;
 }
 
 static void
@@ -179,7 +201,7 @@ take (PazRecords *self,
   /* One found by its id before stays: others hold it. */
   if (g_hash_table_contains (self->found, paz_record_get_id (passed)))
     {
-      PazRecord *known = paz_records_find (self, paz_record_get_id (passed));
+      PazRecord *known = look_up (self, paz_record_get_id (passed));
 
       g_object_unref (passed);
       passed = known;
@@ -191,7 +213,7 @@ take (PazRecords *self,
 }
 
 GPtrArray *
-paz_records_list (PazRecords  *self,
+paz_records_peek (PazRecords  *self,
                   const char  *kind,
                   GError     **error)
 {
@@ -210,6 +232,21 @@ paz_records_list (PazRecords  *self,
   for (guint i = 0; i < records->len; i++)
     take (self, list, g_ptr_array_index (records, i));
   g_hash_table_insert (self->lists, (gpointer) declared->key, list);
+
+  return list;
+}
+
+GPtrArray *
+paz_records_list (PazRecords  *self,
+                  const char  *kind,
+                  GError     **error)
+{
+  GPtrArray *list = paz_records_peek (self, kind, error);
+
+  /* The list itself is in the table once each of it has been. */
+  if (list != NULL && g_hash_table_add (self->used, list))
+    for (guint i = 0; i < list->len; i++)
+      use (self, list->pdata[i]);
 
   return list;
 }

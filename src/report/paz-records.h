@@ -22,6 +22,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PazRecords, paz_records_free)
 GPtrArray    *paz_records_list      (PazRecords         *self,
                                      const char         *kind,
                                      GError            **error);
+/* The same without their levels being counted: to look through them for those that an edition uses,
+ * each of which is then found by its id. */
+GPtrArray    *paz_records_peek      (PazRecords         *self,
+                                     const char         *kind,
+                                     GError            **error);
 /* Of a child kind that was listed: those inside the record, in order. Lent; NULL where there are none. */
 GPtrArray    *paz_records_list_in   (PazRecords         *self,
                                      const char         *kind,

@@ -38,18 +38,19 @@ paz_report_fill_part (const PazSheetPart *part,
 
 void
 paz_report_put_reading (PazSheet   *cover,
-                        PazEdition *edition)
+                        PazEdition *edition,
+                        gboolean    with_records)
 {
   if (edition->figures != NULL)
     {
       paz_cover_put_sources (cover, edition);
       paz_cover_put_legend (cover, edition);
     }
-  if (edition->records != NULL)
+  if (with_records)
     paz_cover_put_record_legend (cover, edition);
   if (edition->figures != NULL)
     paz_cover_put_notes (cover, edition);
-  if (edition->records != NULL)
+  if (with_records)
     paz_cover_put_record_notes (cover, edition);
 }
 
@@ -71,7 +72,7 @@ fill_cover (const PazReport *self,
   if (self->put_legend != NULL)
     self->put_legend (cover, edition);
   paz_cover_put_facts (cover, edition);
-  paz_report_put_reading (cover, edition);
+  paz_report_put_reading (cover, edition, self->on_records || paz_record_report_count (self, edition) > 0);
 }
 
 static void

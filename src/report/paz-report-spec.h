@@ -83,7 +83,8 @@ void      paz_report_fill_part    (const PazSheetPart *part,
                                    gpointer            data);
 /* Sources, legend and notes of the cover, for what the edition rests on. */
 void      paz_report_put_reading  (PazSheet           *cover,
-                                   PazEdition         *edition);
+                                   PazEdition         *edition,
+                                   gboolean            with_records);
 
 /* TRUE where there is nothing to report, or nothing for these readers. */
 gboolean  paz_report_error_is_empty (const GError       *error);
@@ -199,6 +200,12 @@ extern const PazSheetPart paz_women_series_part;
 extern const PazSheetPart paz_women_types_part;
 extern const PazSheetPart paz_women_ranking_part;
 extern const PazSheetPart paz_targets_part;
+extern const PazSheetPart paz_barriers_grid_part;
+extern const PazSheetPart paz_barriers_part;
+extern const PazSheetPart paz_barriers_tally_part;
+extern const PazSheetPart paz_measures_part;
+extern const PazSheetPart paz_funnel_part;
+extern const PazSheetPart paz_funnel_region_part;
 extern const PazSheetPart paz_country_missions_part;
 extern const PazSheetPart paz_country_types_part;
 extern const PazSheetPart paz_country_records_part;

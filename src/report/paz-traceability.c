@@ -4,64 +4,67 @@
 
 /* ---- what serves a provision ---- */
 
-static gboolean
-names (GVariant   *value,
-       const char *id)
+/* A record that names a provision serves it; once, however many fields name it. */
+static void
+add_serving (GHashTable *serving,
+             const char *provision,
+             PazRecord  *record)
 {
-  g_autofree const char **ids = NULL;
+  GPtrArray *records = g_hash_table_lookup (serving, provision);
 
-  if (paz_value_get_state (value) != PAZ_STATE_KNOWN)
-    return FALSE;
-  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    return g_str_equal (g_variant_get_string (value, NULL), id);
-  ids = g_variant_get_strv (value, NULL);
-
-  return g_strv_contains (ids, id);
+  if (records == NULL)
+    {
+      records = g_ptr_array_new ();
+      g_hash_table_insert (serving, g_strdup (provision), records);
+    }
+  if (g_str_equal (provision, paz_record_get_id (record)) ||
+      (records->len > 0 && records->pdata[records->len - 1] == record))
+    return;
+  g_ptr_array_add (records, record);
 }
 
-/* Through any field that leads to provisions. */
-static gboolean
-serves (PazRecord  *record,
-        const char *provision)
+static void
+index_record (GHashTable *serving,
+              PazRecord  *record)
 {
   const PazKind *kind = paz_record_get_kind (record);
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (g_strcmp0 (kind->fields[i].target, "provision") == 0 &&
-        names (paz_record_get_value (record, &kind->fields[i]), provision))
+    {
+      GVariant *value = paz_record_get_value (record, &kind->fields[i]);
+      g_autofree const char **ids = NULL;
+
+      if (g_strcmp0 (kind->fields[i].target, "provision") != 0 || paz_value_get_state (value) != PAZ_STATE_KNOWN)
+        continue;
+      if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+        {
+          add_serving (serving, g_variant_get_string (value, NULL), record);
+          continue;
+        }
+      ids = g_variant_get_strv (value, NULL);
+      for (guint k = 0; ids[k] != NULL; k++)
+        add_serving (serving, ids[k], record);
+    }
+}
+
+static gboolean
+may_serve (const PazKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (g_strcmp0 (kind->fields[i].target, "provision") == 0)
       return TRUE;
 
   return FALSE;
 }
 
-typedef void (*ServeFunc) (PazRecord *record,
-                           gpointer   data);
-
-static void
-foreach_serving (PazEdition *edition,
-                 PazRecord  *provision,
-                 ServeFunc   func,
-                 gpointer    data)
+/* Elements PazRecord *, lent; NULL where nothing serves it. */
+static GPtrArray *
+list_serving (PazEdition *edition,
+              PazRecord  *provision)
 {
-  const PazKind * const *kinds = paz_kind_list (NULL);
+  GPtrArray *records = edition->serving != NULL ? g_hash_table_lookup (edition->serving, paz_record_get_id (provision)) : NULL;
 
-  for (guint i = 0; kinds[i] != NULL; i++)
-    {
-      GPtrArray *records = paz_records_list (edition->records, kinds[i]->key, NULL);
-
-      for (guint k = 0; k < records->len; k++)
-        if (records->pdata[k] != provision && serves (records->pdata[k], paz_record_get_id (provision)))
-          func (records->pdata[k], data);
-    }
-}
-
-static void
-count_cb (PazRecord *record,
-          gpointer   data)
-{
-  gint64 *n = data;
-
-  (*n)++;
+  return records != NULL && records->len > 0 ? records : NULL;
 }
 
 static gboolean
@@ -69,8 +72,9 @@ count_serving (PazEdition *edition,
                PazRecord  *provision,
                gint64     *value)
 {
-  *value = 0;
-  foreach_serving (edition, provision, count_cb, value);
+  GPtrArray *records = list_serving (edition, provision);
+
+  *value = records != NULL ? records->len : 0;
 
   return TRUE;
 }
@@ -156,32 +160,27 @@ static const PazColumn serving_columns[] = {
   { "status", NC_("column", "Status"), PAZ_COLUMN_WORDS },
 };
 
-typedef struct
-{
-  PazSheet   *sheet;
-  PazEdition *edition;
-  PazRecord  *provision;
-} Row;
-
 static void
-put_serving_cb (PazRecord *record,
-                gpointer   data)
+put_serving (PazSheet   *sheet,
+             PazEdition *edition,
+             PazRecord  *provision,
+             PazRecord  *record)
 {
-  Row *row = data;
   const PazKind *kind = paz_record_get_kind (record);
+  const PazKind *provisions_kind = paz_record_get_kind (provision);
   const PazField *status = paz_kind_find_field (kind, "status");
-  g_autofree char *title = paz_records_dup_title (row->edition->records, paz_record_get_id (record));
+  g_autofree char *title = paz_records_dup_title (edition->records, paz_record_get_id (record));
 
-  paz_sheet_begin_row (row->sheet, paz_clearance_join (paz_records_get_stamp (row->edition->records, record),
-                                                       paz_records_get_stamp (row->edition->records, row->provision)));
-  paz_register_put (row->sheet, row->edition, row->provision, paz_kind_find_field (paz_record_get_kind (row->provision), "code"), PAZ_TAKE_VALUE);
-  paz_register_put (row->sheet, row->edition, row->provision, paz_kind_find_field (paz_record_get_kind (row->provision), "label"), PAZ_TAKE_VALUE);
-  paz_sheet_put_text (row->sheet, paz_edition_say (row->edition, kind->phrases.singular));
-  paz_sheet_put_text (row->sheet, title != NULL ? title : "");
+  paz_sheet_begin_row (sheet, paz_clearance_join (paz_records_get_stamp (edition->records, record),
+                                                  paz_records_get_stamp (edition->records, provision)));
+  paz_register_put (sheet, edition, provision, paz_kind_find_field (provisions_kind, "code"), PAZ_TAKE_VALUE);
+  paz_register_put (sheet, edition, provision, paz_kind_find_field (provisions_kind, "label"), PAZ_TAKE_VALUE);
+  paz_sheet_put_text (sheet, paz_edition_say (edition, kind->phrases.singular));
+  paz_sheet_put_text (sheet, title != NULL ? title : "");
   if (status != NULL)
-    paz_register_put (row->sheet, row->edition, record, status, PAZ_TAKE_VALUE);
+    paz_register_put (sheet, edition, record, status, PAZ_TAKE_VALUE);
   else
-    paz_sheet_put_absent (row->sheet, PAZ_ABSENT_NOT_APPLICABLE);
+    paz_sheet_put_absent (sheet, PAZ_ABSENT_NOT_APPLICABLE);
 }
 
 static void
@@ -193,9 +192,10 @@ fill_serving (PazSheet   *sheet,
 
   for (guint i = 0; i < all->len; i++)
     {
-      Row row = { sheet, edition, all->pdata[i] };
+      GPtrArray *records = list_serving (edition, all->pdata[i]);
 
-      foreach_serving (edition, all->pdata[i], put_serving_cb, &row);
+      for (guint k = 0; records != NULL && k < records->len; k++)
+        put_serving (sheet, edition, all->pdata[i], records->pdata[k]);
     }
   if (paz_sheet_count_rows (sheet) == 0)
     paz_sheet_add_note (sheet, paz_edition_say (edition, N_("No record says which provision it serves.")));
@@ -203,18 +203,52 @@ fill_serving (PazSheet   *sheet,
 
 /* ---- the report ---- */
 
-/* Every kind there is may serve a provision. */
+/* The level of what serves a provision that is here counts, with what its title names; that of the
+ * others does not. */
+static void
+use_serving (PazEdition *edition)
+{
+  GPtrArray *all = paz_records_list (edition->records, "provision", NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      GPtrArray *records = list_serving (edition, all->pdata[i]);
+
+      for (guint k = 0; records != NULL && k < records->len; k++)
+        g_free (paz_records_dup_title (edition->records, paz_record_get_id (records->pdata[k])));
+    }
+}
+
+/* Any kind with a field that leads to provisions may serve one. */
+static gboolean
+read_serving (PazEdition  *edition,
+              GError     **error)
+{
+  const PazKind * const *kinds = paz_kind_list (NULL);
+
+  edition->serving = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; kinds[i] != NULL; i++)
+    {
+      GPtrArray *records = may_serve (kinds[i]) ? paz_records_peek (edition->records, kinds[i]->key, error) : NULL;
+
+      if (records == NULL && may_serve (kinds[i]))
+        return FALSE;
+      for (guint k = 0; records != NULL && k < records->len; k++)
+        index_record (edition->serving, records->pdata[k]);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 prepare (PazEdition    *edition,
          PazStore      *store,
          GCancellable  *cancellable,
          GError       **error)
 {
-  const PazKind * const *kinds = paz_kind_list (NULL);
-
-  for (guint i = 0; kinds[i] != NULL; i++)
-    if (paz_records_list (edition->records, kinds[i]->key, error) == NULL)
-      return FALSE;
+  if (!read_serving (edition, error))
+    return FALSE;
+  use_serving (edition);
   edition->stamp = paz_clearance_join (edition->stamp, paz_records_get_all (edition->records));
 
   return TRUE;

@@ -385,6 +385,8 @@ release (gpointer data)
 static const PazSheetPart categories_part = PAZ_SHEET_PART (parity_words, parity_columns, fill_categories);
 static const PazSheetPart contributors_part = PAZ_SHEET_PART (contributors_words, contributors_columns, fill_contributors);
 
+static const char * const kinds[] = { "candidate_funnel", NULL };
+
 const PazReport paz_women_report = {
   .info = {
     "women", NC_("report", "Women in Uniform"),
@@ -395,10 +397,13 @@ const PazReport paz_women_report = {
   .with_targets = TRUE,
   .gather = gather,
   .release = release,
+  .kinds = kinds,
+  .prepare = paz_women_prepare,
   .put_key_figures = put_key_figures,
   .put_legend = put_signals,
   .parts = {
     &categories_part, &paz_women_types_part, &contributors_part, &paz_women_ranking_part, &paz_women_series_part,
-    &paz_targets_part, &paz_sources_part,
+    &paz_targets_part, &paz_barriers_grid_part, &paz_barriers_part, &paz_barriers_tally_part, &paz_measures_part,
+    &paz_funnel_part, &paz_funnel_region_part, &paz_sources_part,
   },
 };

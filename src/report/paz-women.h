@@ -37,4 +37,10 @@ void      paz_women_add_shares      (PazSheetChart   *chart,
 void      paz_women_add_notes       (PazSheet        *sheet,
                                      PazEdition      *edition);
 
+/* Whom the entries of the funnels are of. */
+gboolean  paz_women_prepare         (PazEdition      *edition,
+                                     PazStore        *store,
+                                     GCancellable    *cancellable,
+                                     GError         **error);
+
 G_END_DECLS

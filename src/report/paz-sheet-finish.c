@@ -11,6 +11,9 @@
 #define PORTRAIT_PIXELS_WITH_CHART 1000.0
 /* One page is better than two as long as it is not printed smaller than this. */
 #define SMALLEST_SCALE 0.6
+/* A grid that would be printed smaller than this goes on over pages side by side; before, one page is
+ * better, since the title can only stand whole on the first. */
+#define SMALLEST_GRID_SCALE 0.55
 
 static double
 get_scale (const PazPaperPixels *paper,
@@ -202,6 +205,22 @@ show_leaf (PazSheet *self)
   paz_book_leaf_set_paper (self->leaf, layout->landscape, layout->single);
 }
 
+/* A grid too wide to be read on one page goes on beside it, its rows' headings repeated. */
+static void
+spread (PazSheet *self)
+{
+  Layout *layout = self->layout;
+  double page = paz_paper_get_pixels (self->workbook->paper, layout->landscape)->width / SMALLEST_GRID_SCALE;
+  double headings = 0;
+
+  for (guint i = 0; i < layout->n_frozen; i++)
+    headings += layout->columns[i].width;
+  if (layout->heat_last == 0 || layout->n_frozen == 0 || layout->width <= page || headings > page / 2)
+    return;
+  worksheet_repeat_columns (self->sheet, 0, (lxw_col_t) (layout->n_frozen - 1));
+  worksheet_fit_to_pages (self->sheet, (guint16) ceil ((layout->width - headings) / (page - headings)), 0);
+}
+
 void
 paz_sheet_finish (PazSheet *self)
 {
@@ -227,6 +246,8 @@ paz_sheet_finish (PazSheet *self)
   paz_sheet_set_page (self, layout->landscape);
   if (layout->single)
     worksheet_fit_to_pages (self->sheet, 1, 1);
+  else
+    spread (self);
   if (self->leaf != NULL)
     show_leaf (self);
   paz_sheet_chart_place_all (self, row);

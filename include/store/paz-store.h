@@ -140,8 +140,9 @@ typedef enum
   PAZ_MATCH_IS_MINE,            /* is, or names, the own delegation */
   PAZ_MATCH_IS_MISSING,         /* there is a text, but none in that language, or in one of them */
   PAZ_MATCH_IS_STALE,           /* its text in that language, or in one, is older than its source */
+  PAZ_MATCH_IS_OF_REGION,       /* is, or names, a State of the region: a participant of that type */
 } PazMatch;
-#define PAZ_N_MATCHES 16
+#define PAZ_N_MATCHES 17
 
 typedef struct _PazQuery PazQuery;
 

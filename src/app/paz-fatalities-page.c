@@ -41,21 +41,23 @@ static const struct
   { PAZ_FATALITY_PERSONNEL, NC_("fatalities", "By personnel"), "personnel is \"%s\"" },
 };
 
-/* A list cannot ask for the region as a whole: only what is counted as it is listed leads there. */
+/* What a bar counts, as the list asks for it. */
 static char *
 dup_records (guint       view,
              const char *key,
              gboolean    region_only)
 {
   g_auto (GStrv) parts = g_strsplit (views[view].condition, "%s", 2);
+  /* A nationality is of the region or not, and needs no second condition. */
+  const char *region = region_only && views[view].key != PAZ_FATALITY_NATIONALITY ? "\nnationality is of the region" : "";
 
-  if (*key == '\0' || (region_only && views[view].key != PAZ_FATALITY_NATIONALITY))
+  if (*key == '\0')
     return NULL;
   /* A country that is no more stands as its name. */
   if (views[view].key == PAZ_FATALITY_NATIONALITY && strlen (key) != 3)
     return g_strdup_printf ("fatality\nnationality_name is \"%s\"", key);
 
-  return g_strdup_printf ("fatality\n%s%s%s", parts[0], key, parts[1]);
+  return g_strdup_printf ("fatality\n%s%s%s%s", parts[0], key, parts[1], region);
 }
 
 static void

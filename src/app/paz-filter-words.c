@@ -35,6 +35,7 @@ static const Words words[PAZ_N_MATCHES] = {
   [PAZ_MATCH_IS_MINE] = { NC_("match", "is my delegation"), NC_("condition", "%s: my delegation") },
   [PAZ_MATCH_IS_MISSING] = { NC_("match", "has no text in"), NC_("condition", "%s: no text in %s") },
   [PAZ_MATCH_IS_STALE] = { NC_("match", "is stale in"), NC_("condition", "%s: stale in %s") },
+  [PAZ_MATCH_IS_OF_REGION] = { NC_("match", "is of the region"), NC_("condition", "%s: of the region") },
 };
 
 /* Of numbers. */
@@ -51,6 +52,7 @@ static const Words set_words[PAZ_N_MATCHES] = {
   [PAZ_MATCH_IS] = { NC_("match", "includes"), NC_("condition", "%s: %s") },
   [PAZ_MATCH_IS_NOT] = { NC_("match", "does not include"), NC_("condition", "%s: not %s") },
   [PAZ_MATCH_IS_MINE] = { NC_("match", "includes my delegation"), NC_("condition", "%s: my delegation") },
+  [PAZ_MATCH_IS_OF_REGION] = { NC_("match", "includes one of the region"), NC_("condition", "%s: of the region") },
 };
 
 static const Words *

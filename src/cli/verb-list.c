@@ -259,7 +259,7 @@ const PazVerb paz_verb_list_records = {
                 "spreadsheet would run as a formula is preceded by an apostrophe.\n"
                 "A condition is FIELD and one of: is VALUE, is not VALUE, contains TEXT, before DATE, after DATE, "
                 "since DATE, until DATE, within PERIOD, is known, is unknown, is answered, is not answered, "
-                "is not applicable, is mine, is missing [LANGUAGE], is stale [LANGUAGE]. Numbers are compared "
+                "is not applicable, is mine, is of the region, is missing [LANGUAGE], is stale [LANGUAGE]. Numbers are compared "
                 "the same way; of links, contains looks into titles. A period is today, this-week, last-month, "
                 "next-year, last-30-days, 2026, 2026-05 or 2026-01-01..2026-06-30. Beside its fields every record "
                 "has owner, level, changed, conflict, translation and mine: “changed within this-week”, "

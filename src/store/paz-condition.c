@@ -25,6 +25,7 @@ static const struct
   [PAZ_MATCH_IS_MINE] = { "is mine", PAZ_ARGUMENT_NONE },
   [PAZ_MATCH_IS_MISSING] = { "is missing", PAZ_ARGUMENT_LANGUAGE },
   [PAZ_MATCH_IS_STALE] = { "is stale", PAZ_ARGUMENT_LANGUAGE },
+  [PAZ_MATCH_IS_OF_REGION] = { "is of the region", PAZ_ARGUMENT_NONE },
 };
 
 #define STATES PAZ_MATCH_IS_KNOWN, PAZ_MATCH_IS_UNKNOWN, PAZ_MATCH_IS_NOT_SET, PAZ_MATCH_IS_NOT_APPLICABLE
@@ -32,7 +33,9 @@ static const struct
 
 static const PazMatch of_words[] = { PAZ_MATCH_CONTAINS, PAZ_MATCH_IS, PAZ_MATCH_IS_NOT, STATES };
 static const PazMatch of_code[] = { PAZ_MATCH_IS, PAZ_MATCH_IS_NOT, STATES };
-static const PazMatch of_own_code[] = { PAZ_MATCH_IS, PAZ_MATCH_IS_NOT, PAZ_MATCH_IS_MINE, STATES };
+static const PazMatch of_own_code[] = {
+  PAZ_MATCH_IS, PAZ_MATCH_IS_NOT, PAZ_MATCH_IS_MINE, PAZ_MATCH_IS_OF_REGION, STATES
+};
 static const PazMatch of_number[] = {
   PAZ_MATCH_IS, PAZ_MATCH_IS_NOT, PAZ_MATCH_SINCE, PAZ_MATCH_UNTIL, PAZ_MATCH_AFTER, PAZ_MATCH_BEFORE,
   PAZ_MATCH_WITHIN, STATES

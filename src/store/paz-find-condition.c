@@ -445,6 +445,23 @@ append_is_mine (PazFindWriter  *writer,
     }
 }
 
+/* ---- of the region ---- */
+
+/* Of countries alone: everything else has no region. */
+static void
+append_is_of_region (PazFindWriter  *writer,
+                     const PazField *field)
+{
+  g_autofree char *column = paz_find_dup_value (writer->query->kind, field);
+
+  if (field->type != PAZ_VALUE_COUNTRY)
+    paz_find_append (writer, "0");
+  else if (paz_shape_get (field) == PAZ_SHAPE_SET)
+    paz_find_append (writer, "EXISTS (" PAZ_FIND_REGION " AND instr (' ' || %s || ' ', ' ' || code || ' ') > 0)", column);
+  else
+    paz_find_append (writer, "%s IN (" PAZ_FIND_REGION ")", column);
+}
+
 /* ---- all ---- */
 
 static void
@@ -503,6 +520,9 @@ paz_find_append_condition (PazFindWriter      *writer,
       return;
     case PAZ_MATCH_IS_MINE:
       append_is_mine (writer, condition->field);
+      return;
+    case PAZ_MATCH_IS_OF_REGION:
+      append_is_of_region (writer, condition->field);
       return;
     case PAZ_MATCH_IS_MISSING:
     case PAZ_MATCH_IS_STALE:

@@ -28,6 +28,8 @@ PazShape paz_shape_get (const PazField *field);
 
 /* The record of the delegation this copy speaks for, as an SQL expression. */
 #define PAZ_FIND_OWN_CODE "(SELECT value FROM setting WHERE key = 'participant' AND value <> '')"
+/* Codes of the States of the region. */
+#define PAZ_FIND_REGION "SELECT code FROM k_participant WHERE deleted = 0 AND type = 'state'"
 #define PAZ_FIND_OWN_ID "(SELECT id FROM k_participant WHERE deleted = 0 AND code = " PAZ_FIND_OWN_CODE ")"
 
 /* ---- expressions (paz-find-shape.c); the kind's table is "k" ---- */

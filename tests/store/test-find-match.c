@@ -17,6 +17,7 @@ typedef struct
   PazStore   *store;
   GPtrArray  *records;     /* PazRecord *, all that stand */
   char       *own_id;      /* record of the own delegation */
+  GHashTable *states;      /* codes of participants of that type */
   GDate       today;
 } World;
 
@@ -188,6 +189,20 @@ has_translation (GVariant            *value,
   return FALSE;
 }
 
+/* Blanks part the codes of a set. */
+static gboolean
+is_of_region (World      *world,
+              const char *plain)
+{
+  g_auto (GStrv) codes = g_strsplit (plain, " ", -1);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    if (g_hash_table_contains (world->states, codes[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 matches_known (World              *world,
                PazRecord          *record,
@@ -214,6 +229,8 @@ matches_known (World              *world,
     case PAZ_MATCH_IS_MINE:
       return field->target != NULL ? same_words (plain, world->own_id)
                                    : same_words (plain, paz_store_get_participant (world->store));
+    case PAZ_MATCH_IS_OF_REGION:
+      return is_of_region (world, plain);
     case PAZ_MATCH_IS_MISSING:
       return has_translation (value, condition->text, PAZ_TRANSLATION_MISSING);
     case PAZ_MATCH_IS_STALE:
@@ -262,6 +279,7 @@ matches (World              *world,
     case PAZ_MATCH_WITHIN:
     case PAZ_MATCH_IS_KNOWN:
     case PAZ_MATCH_IS_MINE:
+    case PAZ_MATCH_IS_OF_REGION:
     case PAZ_MATCH_IS_MISSING:
     case PAZ_MATCH_IS_STALE:
       return state == PAZ_STATE_KNOWN && matches_known (world, record, condition, value);
@@ -273,12 +291,26 @@ matches (World              *world,
 /* ---- the world ---- */
 
 static void
+take_states (World *world)
+{
+  g_autoptr (PazQuery) query = paz_query_new (paz_kind_find ("participant"));
+  g_autoptr (GPtrArray) participants = paz_store_list_records (world->store, query, NULL);
+
+  world->states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < participants->len; i++)
+    if (g_strcmp0 (paz_record_get_text (participants->pdata[i], "type"), "state") == 0)
+      g_hash_table_add (world->states, g_strdup (paz_record_get_text (participants->pdata[i], "code")));
+  g_assert_cmpuint (g_hash_table_size (world->states), >=, 33);
+}
+
+static void
 world_load (World      *world,
             PazStore   *store,
             Randomness *random)
 {
   world->store = store;
   world->records = g_ptr_array_new_with_free_func (g_object_unref);
+  take_states (world);
   g_date_set_time_t (&world->today, time (NULL));
   for (guint i = 0; i < random->ids->len; i++)
     {
@@ -507,6 +539,7 @@ scene_tear_down (Scene         *scene,
                  gconstpointer  data)
 {
   g_ptr_array_unref (scene->world.records);
+  g_hash_table_unref (scene->world.states);
   g_free (scene->world.own_id);
   randomness_clear (&scene->random);
   fixture_tear_down (&scene->fixture, NULL);
@@ -764,6 +797,7 @@ test_text (void)
     { "  changed   since  this-week ", PAZ_MATCH_SINCE, "this-week" },
     { "responsible is mine", PAZ_MATCH_IS_MINE, "" },
     { "owner is mine", PAZ_MATCH_IS_MINE, "" },
+    { "owner is of the region", PAZ_MATCH_IS_OF_REGION, "" },
     { "translation is missing", PAZ_MATCH_IS, "missing" },
   };
   static const char * const wrong[] = { "", "due", "due wthin 2024", "nothing is known", "due within", "is known" };

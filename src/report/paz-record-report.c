@@ -18,6 +18,8 @@ paz_record_part_is_shown (const PazSheetPart *part,
     return paz_tally_count (part->tally, edition) > 0;
   if (part->grid != NULL)
     return paz_grid_is_shown (part->grid, edition);
+  if (part->is_shown != NULL)
+    return part->is_shown (edition);
 
   return part->kind == NULL || paz_records_list (edition->records, part->kind, NULL)->len > 0;
 }

@@ -27,6 +27,8 @@ typedef struct
   const char          *kind;
   const PazTally      *tally;
   const PazGrid       *grid;
+  /* Of reports on figures: FALSE leaves the sheet out. NULL: it always has something to say. */
+  gboolean           (*is_shown) (PazEdition  *edition);
 } PazSheetPart;
 
 #define PAZ_SHEET_PART(words, columns, fill) { &words, columns, G_N_ELEMENTS (columns), NULL, fill }

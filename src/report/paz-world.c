@@ -89,11 +89,6 @@ fill (PazSheet   *self,
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   guint n = 0;
 
-  if (!figures->covered)
-    {
-      paz_sheet_add_note (self, paz_edition_say (edition, N_("The figures of this month do not cover the whole world: there is no rank among all contributors.")));
-      return;
-    }
   g_ptr_array_extend (sorted, figures->world, NULL, NULL);
   g_ptr_array_sort (sorted, compare_ranks_cb);
   for (guint i = 0; i < sorted->len; i++)
@@ -110,4 +105,13 @@ fill (PazSheet   *self,
   put_chart (self, edition, sorted, n);
 }
 
-const PazSheetPart paz_world_part = PAZ_SHEET_PART (words, columns, fill);
+/* There is no rank among all contributors where the figures of the month are not of the whole world. */
+static gboolean
+is_shown (PazEdition *edition)
+{
+  return paz_edition_covers_world (edition, edition->month);
+}
+
+const PazSheetPart paz_world_part = {
+  .words = &words, .columns = columns, .n_columns = G_N_ELEMENTS (columns), .fill = fill, .is_shown = is_shown,
+};

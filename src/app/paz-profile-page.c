@@ -237,7 +237,7 @@ show_pledges (PazProfilePage *self,
       g_autofree char *count = paz_profile_words_dup_count (level->n);
       g_autofree char *records = *level->key != '\0'
         ? g_strdup_printf ("pledge\nparticipant is \"%s\"\nreadiness is \"%s\"", participant, level->key)
-        : g_strdup_printf ("pledge\nparticipant is \"%s\"\nreadiness is-not-set", participant);
+        : g_strdup_printf ("pledge\nparticipant is \"%s\"\nreadiness is not answered", participant);
 
       add_row (self, self->records_group, title, words, count, records);
     }

@@ -70,6 +70,8 @@ paz_profile_words_dup_goal (const PazGoal *goal)
 
   if (goal->untold > 0)
     return g_strdup (_("The source does not tell women and men apart"));
+  if (goal->base == 0)
+    return g_strdup (_("Nobody deployed"));
   if (isnan (goal->target))
     return g_strdup (_("The strategy sets no target for that year"));
   target = paz_catalogue_dup_percent (paz_words_get_catalogue (), goal->target / 100, 1);

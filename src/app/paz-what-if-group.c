@@ -176,7 +176,8 @@ remove_clicked_cb (PazWhatIfGroup *self,
 
   g_array_remove_index (self->units, n);
   show_units (self);
-  gtk_widget_grab_focus (self->add_button);
+  /* The button is gone, and the one that adds may be insensitive. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->persons_spin));
   answer (self);
 }
 

@@ -67,7 +67,7 @@ has_ranking (Fixture    *fixture,
 {
   g_autoptr (PazAudience) audience = paz_audience_parse ("public");
   const PazReportOptions options = {
-    .language = PAZ_LANGUAGE_EN, .created = 1700000000000, .audience = audience, .month = paz_month_parse (month),
+    .language = PAZ_LANGUAGE_EN, .created = 1700000000000, .audience = audience, .at = paz_month_parse (month),
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (PazBook) book = paz_book_new_report (fixture->store, "participation", &options, NULL, NULL, NULL, NULL, &error);

@@ -300,7 +300,6 @@ take_states (World *world)
   for (guint i = 0; i < participants->len; i++)
     if (g_strcmp0 (paz_record_get_text (participants->pdata[i], "type"), "state") == 0)
       g_hash_table_add (world->states, g_strdup (paz_record_get_text (participants->pdata[i], "code")));
-  g_assert_cmpuint (g_hash_table_size (world->states), >=, 33);
 }
 
 static void
@@ -364,6 +363,19 @@ make_own (Randomness *random,
     g_ptr_array_add (random->ids, g_strdup (paz_record_get_id (own)));
 
   return g_strdup (paz_record_get_id (own));
+}
+
+/* Of the region are participants that are States, not every participant with the code of a country. */
+static void
+make_participant (PazStore   *store,
+                  const char *code,
+                  const char *type)
+{
+  g_autoptr (PazRecord) record = paz_store_create_record (store, paz_kind_find ("participant"), NULL);
+
+  set_text (record, "code", code);
+  set_text (record, "type", type);
+  put (store, record);
 }
 
 /* ---- conditions to try ---- */
@@ -530,6 +542,8 @@ scene_set_up (Scene         *scene,
   move_to_memory (&scene->fixture);
   randomness_init (&scene->random, 20250407);
   scene->world.own_id = make_own (&scene->random, scene->fixture.store);
+  make_participant (scene->fixture.store, "BRA", "state");
+  make_participant (scene->fixture.store, "URY", "organisation");
   make_records (&scene->random, scene->fixture.store, N_RANDOM);
   world_load (&scene->world, scene->fixture.store, &scene->random);
 }

@@ -65,6 +65,12 @@ void     paz_picture_hatch   (cairo_t *cr,
                               guint    n,
                               PazColor color,
                               double   spacing);
+/* The same on a ground, at the cost of one fill where the lines are a tile. */
+void     paz_picture_hatch_over (cairo_t *cr,
+                                 guint    n,
+                                 PazColor ground,
+                                 PazColor color,
+                                 double   spacing);
 
 typedef enum
 {

@@ -70,11 +70,17 @@ get_name (PazFiguresGrid *self,
 
 static int
 measure_text (PazFiguresGrid *self,
-              const char     *text)
+              const char     *text,
+              gboolean        is_bold)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   int width, height;
 
+  if (is_bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, &width, &height);
   self->row_height = MAX (self->row_height, height + PADDING);
 
@@ -86,17 +92,17 @@ static void
 measure_columns (PazFiguresGrid *self)
 {
   guint row_step = MAX (1, self->n_rows / 12), column_step = MAX (1, self->n_columns / 12);
-  int width = measure_text (self, "00,000");
+  int width = measure_text (self, "00,000", TRUE);
 
   for (guint i = 0; i < self->n_columns; i += column_step)
     {
-      width = MAX (width, MIN (measure_text (self, get_name (self, self->cross->columns, i)) * 11 / 10,
-                              (self->n_columns > 3 ? MAX_HEAD / 2 : MAX_HEAD) * PADDING));
+      width = MAX (width, MIN (measure_text (self, get_name (self, self->cross->columns, i), TRUE) + 1,
+                              (self->n_columns > 3 ? MAX_HEAD * 2 / 3 : MAX_HEAD) * PADDING));
       for (guint j = 0; j < self->n_rows; j += row_step)
         {
           g_autofree char *text = dup_cell (self, j, i);
 
-          width = MAX (width, measure_text (self, text));
+          width = MAX (width, measure_text (self, text, j >= self->cross->rows->len || i >= self->cross->columns->len) + 1);
         }
     }
   self->column_width = width + 2 * PADDING;
@@ -109,7 +115,7 @@ measure_names (PazFiguresGrid *self)
   int width = 12 * PADDING;
 
   for (guint i = 0; i < self->n_rows; i += step)
-    width = MAX (width, MIN (measure_text (self, get_name (self, self->cross->rows, i)), MAX_HEAD * PADDING));
+    width = MAX (width, MIN (measure_text (self, get_name (self, self->cross->rows, i), i >= self->cross->rows->len) + 1, MAX_HEAD * PADDING));
   self->name_width = width + 2 * PADDING;
 }
 

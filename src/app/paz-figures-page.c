@@ -8,6 +8,7 @@
 #include "paz-figures-grid.h"
 #include "paz-figures-panel.h"
 #include "paz-figures-source.h"
+#include "paz-figures-split.h"
 #include "paz-figures-views.h"
 #include "paz-name-question.h"
 #include "paz-page-life.h"
@@ -32,7 +33,11 @@ struct _PazFiguresPage
   GtkLabel *headline_label;
   GtkLabel *coverage_label;
   GtkLabel *note_label;
+  GtkWidget *parts_box;
+  GtkToggleButton *chart_button;
+  GtkToggleButton *table_button;
   GtkWidget *chart_scroll;
+  GtkWidget *table_scroll;
   PazChartView *chart_view;
   PazFiguresGrid *grid;
 
@@ -74,6 +79,29 @@ get_note (const PazCross *cross)
   return _("People at the end of a month. … is not known, which is not zero.");
 }
 
+/* The chart, the table or both; without a chart the table alone. */
+static void
+show_parts (PazFiguresPage *self)
+{
+  gboolean has_chart = paz_chart_view_get_chart (self->chart_view) != NULL;
+
+  gtk_widget_set_visible (self->parts_box, has_chart);
+  gtk_widget_set_visible (self->chart_scroll, has_chart && gtk_toggle_button_get_active (self->chart_button));
+  gtk_widget_set_visible (self->table_scroll, !has_chart || gtk_toggle_button_get_active (self->table_button));
+}
+
+/* One of the two is always there. */
+static void
+part_toggled_cb (PazFiguresPage  *self,
+                 GtkToggleButton *button)
+{
+  GtkToggleButton *other = button == self->chart_button ? self->table_button : self->chart_button;
+
+  if (!gtk_toggle_button_get_active (button) && !gtk_toggle_button_get_active (other))
+    gtk_toggle_button_set_active (other, TRUE);
+  show_parts (self);
+}
+
 static void
 show_chart (PazFiguresPage *self)
 {
@@ -82,7 +110,7 @@ show_chart (PazFiguresPage *self)
 
   paz_chart_view_set_chart (self->chart_view, chart);
   paz_chart_view_set_maker (self->chart_view, maker);
-  gtk_widget_set_visible (self->chart_scroll, chart != NULL);
+  show_parts (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "figures.picture", chart != NULL);
 }
 
@@ -510,6 +538,7 @@ paz_figures_page_class_init (PazFiguresPageClass *klass)
   g_type_ensure (PAZ_TYPE_CHART_VIEW);
   g_type_ensure (PAZ_TYPE_FIGURES_GRID);
   g_type_ensure (PAZ_TYPE_FIGURES_PANEL);
+  g_type_ensure (PAZ_TYPE_FIGURES_SPLIT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/figures-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, bar);
   gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, views_button);
@@ -520,9 +549,14 @@ paz_figures_page_class_init (PazFiguresPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, coverage_label);
   gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, note_label);
   gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, parts_box);
+  gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, chart_button);
+  gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, table_button);
   gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, chart_scroll);
+  gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, table_scroll);
   gtk_widget_class_bind_template_child (widget_class, PazFiguresPage, chart_view);
   gtk_widget_class_bind_template_callback (widget_class, panel_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, part_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, cell_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, value_activated_cb);
   gtk_widget_class_install_action (widget_class, "figures.view", "s", view_action);

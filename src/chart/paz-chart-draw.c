@@ -57,6 +57,28 @@ draw_type (PazPen *pen)
     }
 }
 
+static gboolean
+has_values (PazChart *chart)
+{
+  for (guint s = 0; s < chart->series->len; s++)
+    for (guint i = 0; i < chart->n_categories; i++)
+      if (!isnan (paz_chart_get_series (chart, s)->values[i]))
+        return TRUE;
+
+  return FALSE;
+}
+
+/* An empty frame would look like zero. */
+static void
+draw_nothing (PazPen *pen)
+{
+  const PazBox *frame = &pen->layout->frame;
+
+  paz_pen_text (pen, paz_catalogue_ptext (pen->layout->catalogue, "chart", NC_("chart", "No figures")), PAZ_TEXT, FALSE,
+                paz_look_get_faint (pen->layout->look), frame->x + frame->width / 2,
+                frame->y + (frame->height - paz_pen_line_height (pen)) / 2, 0, PAZ_MIDDLE, FALSE);
+}
+
 static void
 draw_focus (PazPen              *pen,
             const PazChartPoint *focus)
@@ -105,6 +127,8 @@ paz_chart_draw (PazChart              *self,
     paz_legend_draw (&pen);
   paz_pen_hurry (&pen);
   draw_type (&pen);
+  if (!has_values (self))
+    draw_nothing (&pen);
   if (focus != NULL)
     draw_focus (&pen, focus);
   cairo_restore (cr);
@@ -199,7 +223,7 @@ paz_chart_get_height (PazChart              *self,
     case PAZ_CHART_HEAT:
       return around + n_series * 28 * zoom;
     case PAZ_CHART_MULTIPLES:
-      columns = CLAMP ((guint) (width / (240 * zoom)), 1, n_series);
+      columns = paz_multiples_get_columns (width, zoom, n_series);
       return around + ((n_series + columns - 1) / columns) * 160 * zoom;
     case PAZ_CHART_LINE:
     case PAZ_CHART_AREA:

@@ -94,3 +94,66 @@ paz_heat_draw (PazPen *pen)
     }
   paz_axis_draw (pen, &layout->frame, FALSE, TRUE);
 }
+
+static gboolean
+has_gap (PazChart *chart)
+{
+  for (guint s = 0; s < chart->series->len; s++)
+    for (guint i = 0; i < chart->n_categories; i++)
+      if (isnan (paz_chart_get_series (chart, s)->values[i]))
+        return TRUE;
+
+  return FALSE;
+}
+
+#define RAMP_WIDTH 120.0
+#define RAMP_STEPS 6
+
+static double
+draw_ramp (PazPen *pen,
+           double  x,
+           double  y)
+{
+  PazLayout *layout = pen->layout;
+  double span = layout->high - layout->low, step = RAMP_WIDTH / RAMP_STEPS;
+
+  for (guint i = 0; i < RAMP_STEPS; i++)
+    {
+      paz_pen_color (pen, get_color (pen, layout->low + span * i / (RAMP_STEPS - 1)));
+      cairo_rectangle (pen->cr, x + step * i, y, step, 12);
+      cairo_fill (pen->cr);
+    }
+  paz_pen_color (pen, paz_look_get_faint (layout->look));
+  cairo_set_line_width (pen->cr, 1);
+  cairo_rectangle (pen->cr, x + 0.5, y + 0.5, RAMP_WIDTH - 1, 11);
+  cairo_stroke (pen->cr);
+
+  return x + RAMP_WIDTH;
+}
+
+static double
+draw_words (PazPen     *pen,
+            const char *text,
+            double      x)
+{
+  paz_pen_text (pen, text, PAZ_TEXT, FALSE, paz_look_get_ink (pen->layout->look), x, pen->layout->legend_y, 0, PAZ_START, FALSE);
+
+  return x + paz_pen_measure (pen, text, PAZ_TEXT) + 6;
+}
+
+void
+paz_heat_draw_legend (PazPen *pen)
+{
+  PazLayout *layout = pen->layout;
+  double y = layout->legend_y + paz_pen_line_height (pen) / 2 - 6;
+  g_autofree char *low = paz_pen_dup_tick (pen, layout->low);
+  g_autofree char *high = paz_pen_dup_tick (pen, layout->high);
+  double x = draw_words (pen, low, PAZ_PAD);
+
+  x = draw_words (pen, high, draw_ramp (pen, x, y) + 6) + 16;
+  if (!has_gap (pen->chart))
+    return;
+  cairo_rectangle (pen->cr, x, y, 12, 12);
+  paz_picture_hatch (pen->cr, PAZ_HATCH_UNKNOWN, paz_look_get_faint (layout->look), 7);
+  draw_words (pen, paz_catalogue_ptext (layout->catalogue, "map legend", "Not known"), x + 17);
+}

@@ -203,6 +203,27 @@ place_words (PazPen *pen)
   self->frame = (PazBox) { PAZ_PAD, y, self->width - 2 * PAZ_PAD, fmax (self->foot_y - y - 6, 10) };
 }
 
+/* Names that are wider than their bars take two lines. */
+static guint
+count_name_lines (PazPen *pen)
+{
+  PazChart *chart = pen->chart;
+  double slot = (pen->layout->frame.width - 40) / MAX (chart->n_categories, 1);
+  gboolean standing = chart->type == PAZ_CHART_COLUMNS || chart->type == PAZ_CHART_STACKED;
+
+  return standing && chart->months == NULL && get_names_width (pen, FALSE) > slot - 10 ? 2 : 1;
+}
+
+/* Of a heat table the names stand above: it may be higher than what is seen of it. */
+static void
+move_below_names (PazPen *pen)
+{
+  double line = paz_pen_line_height (pen);
+
+  if (pen->chart->type == PAZ_CHART_HEAT)
+    pen->layout->frame.y += line;
+}
+
 static void
 place_frame (PazPen *pen)
 {
@@ -211,7 +232,8 @@ place_frame (PazPen *pen)
   double line = paz_pen_line_height (pen);
   double left, right = 6;
 
-  self->frame.height = fmax (self->frame.height - line - 4, 10);
+  self->name_lines = count_name_lines (pen);
+  self->frame.height = fmax (self->frame.height - line * self->name_lines - 4, 10);
   set_scale (pen, self->lying ? self->frame.width * 0.7 : type == PAZ_CHART_MULTIPLES ? 120 : self->frame.height);
   left = type == PAZ_CHART_HEAT ? get_names_width (pen, TRUE)
          : self->lying          ? get_names_width (pen, FALSE)
@@ -221,6 +243,7 @@ place_frame (PazPen *pen)
     right = self->right = fmin (get_names_width (pen, TRUE) * 1.2, self->width * 0.25) + 14;
   else if (self->lying)
     right = get_tick_width (pen) + 8;
+  move_below_names (pen);
   self->frame.x += left;
   self->frame.width = fmax (self->frame.width - left - right, 10);
 }
@@ -236,7 +259,7 @@ build (PazPen *pen)
   self->lying = type == PAZ_CHART_BARS || type == PAZ_CHART_STACKED_BARS || type == PAZ_CHART_DOTS;
   self->direct = type == PAZ_CHART_LINE && n_series > 1 && n_series <= 6;
   self->legend = (n_series > 1 && !self->direct && type != PAZ_CHART_HEAT && type != PAZ_CHART_MULTIPLES) ||
-                 (type == PAZ_CHART_DOTS && paz_chart_has_targets (pen->chart));
+                 (type == PAZ_CHART_DOTS && paz_chart_has_targets (pen->chart)) || (type == PAZ_CHART_HEAT && n > 0);
   self->boxes = g_new (PazBox, MAX (n, 1));
   for (gsize i = 0; i < n; i++)
     self->boxes[i] = (PazBox) { 0, 0, -1, 0 };

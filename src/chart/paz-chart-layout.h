@@ -29,6 +29,7 @@ struct _PazLayout
   double        legend_y;
   double        value_title_y;
   double        foot_y;
+  guint         name_lines;  /* of the names under standing bars */
   double        right;       /* room for the names at the ends */
   PazBox       *boxes;       /* series * categories; width below 0: not drawn */
 };
@@ -49,6 +50,9 @@ typedef enum { PAZ_START, PAZ_MIDDLE, PAZ_END } PazAlign;
 /* Text of one line (or wrapped, when wrap), drawn when the pen has a cairo context. The height. */
 double    paz_pen_text        (PazPen *pen, const char *text, double size, gboolean bold, PazColor color,
                                double x, double y, double width, PazAlign align, gboolean wrap);
+/* A name of at most so many lines within a width: x is its start, middle or end, y its top. */
+double    paz_pen_name        (PazPen *pen, const char *text, PazColor color, double x, double y, double width,
+                               PazAlign align, guint lines);
 double    paz_pen_measure     (PazPen *pen, const char *text, double size);
 double    paz_pen_line_height (PazPen *pen);
 /* Of the words above the frame. */
@@ -76,6 +80,8 @@ char     *paz_pen_dup_tick    (PazPen *pen, double value);
 
 void      paz_axis_draw       (PazPen *pen, const PazBox *frame, gboolean numbers, gboolean names);
 void      paz_legend_draw     (PazPen *pen);
+/* How many small charts stand side by side. */
+guint     paz_multiples_get_columns (double width, double zoom, guint n);
 double    paz_legend_get_height (PazPen *pen, double width);
 void      paz_line_lay_out    (PazPen *pen);
 void      paz_line_draw       (PazPen *pen);
@@ -86,6 +92,8 @@ void      paz_bars_draw       (PazPen *pen);
 void      paz_dots_draw       (PazPen *pen);
 void      paz_heat_lay_out    (PazPen *pen);
 void      paz_heat_draw       (PazPen *pen);
+/* The ramp from the least value to the most, and what is not known. */
+void      paz_heat_draw_legend (PazPen *pen);
 void      paz_multiples_lay_out (PazPen *pen);
 void      paz_multiples_draw  (PazPen *pen);
 

@@ -281,6 +281,14 @@ paz_line_draw (PazPen *pen)
 
 /* ---- small charts ---- */
 
+guint
+paz_multiples_get_columns (double width,
+                           double zoom,
+                           guint  n)
+{
+  return CLAMP ((guint) (width / (210 * zoom)), 1, MAX (n, 1));
+}
+
 void
 paz_multiples_lay_out (PazPen *pen)
 {
@@ -288,7 +296,7 @@ paz_multiples_lay_out (PazPen *pen)
   guint n = pen->chart->series->len;
   double line = paz_pen_line_height (pen);
   double left = layout->frame.x - PAZ_PAD;
-  guint columns = CLAMP ((guint) (layout->width / (240 * layout->zoom)), 1, MAX (n, 1));
+  guint columns = paz_multiples_get_columns (layout->width, layout->zoom, n);
   guint rows = MAX ((n + columns - 1) / columns, 1);
   double width = (layout->width - 2 * PAZ_PAD) / columns;
   double height = (layout->frame.height + line) / rows;

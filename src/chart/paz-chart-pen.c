@@ -76,6 +76,36 @@ paz_pen_text (PazPen     *pen,
 }
 
 double
+paz_pen_name (PazPen     *pen,
+              const char *text,
+              PazColor    color,
+              double      x,
+              double      y,
+              double      width,
+              PazAlign    align,
+              guint       lines)
+{
+  static const PangoAlignment alignments[] = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT };
+  g_autoptr (GObject) owned = G_OBJECT (new_text (pen, text, PAZ_TEXT, FALSE));
+  PangoLayout *layout = PANGO_LAYOUT (owned);
+  int h;
+
+  pango_layout_set_width (layout, (int) (fmax (width, 1) * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -(int) lines);
+  pango_layout_set_alignment (layout, alignments[align]);
+  pango_layout_get_pixel_size (layout, NULL, &h);
+  if (pen->cr == NULL)
+    return h;
+  paz_pen_color (pen, color);
+  cairo_move_to (pen->cr, x - (align == PAZ_END ? width : align == PAZ_MIDDLE ? width / 2 : 0), y);
+  pango_cairo_show_layout (pen->cr, layout);
+
+  return h;
+}
+
+double
 paz_pen_measure (PazPen     *pen,
                  const char *text,
                  double      size)
@@ -160,17 +190,16 @@ paz_pen_fill (PazPen *pen,
   PazColor color = paz_look_get_series (pen->layout->look, series);
   PazColor pattern = paz_look_get_paper (pen->layout->look);
 
-  paz_pen_color (pen, color);
   /* Of thousands a pattern shows nothing and costs milliseconds. */
   if (series == 0 || (!paz_pen_is_patterned (pen) && count_marks (pen) > 10 * MANY))
     {
+      paz_pen_color (pen, color);
       cairo_fill (pen->cr);
       return;
     }
-  cairo_fill_preserve (pen->cr);
   if (!paz_pen_is_patterned (pen))
     pattern.alpha = HINT;
-  paz_picture_hatch (pen->cr, 1 + (series - 1) % 7, pattern, 6);
+  paz_picture_hatch_over (pen->cr, 1 + (series - 1) % 7, color, pattern, 6);
 }
 
 void

@@ -81,32 +81,148 @@ get_scale (cairo_surface_t *target)
   return ceil (MAX (x, 1));
 }
 
+/* ---- tiles ---- */
+
+/* What a tile looks like. */
+typedef struct
+{
+  guint    n;
+  gboolean has_ground;
+  PazColor ground;
+  PazColor color;
+  int      spacing;
+  double   scale;
+} Look;
+
+typedef struct
+{
+  Look             look;
+  cairo_surface_t *surface;
+} Tile;
+
+#define N_TILES 24
+
+/* Those a thread drew last, the oldest dropped first. */
+typedef struct
+{
+  Tile  tiles[N_TILES];
+  guint next;
+} Tiles;
+
+static void
+tiles_free (gpointer data)
+{
+  Tiles *self = data;
+
+  for (guint i = 0; i < N_TILES; i++)
+    g_clear_pointer (&self->tiles[i].surface, cairo_surface_destroy);
+  g_free (self);
+}
+
+static GPrivate tiles_of_thread = G_PRIVATE_INIT (tiles_free);
+
+static gboolean
+is_color (PazColor a,
+          PazColor b)
+{
+  return a.red == b.red && a.green == b.green && a.blue == b.blue && a.alpha == b.alpha;
+}
+
+static gboolean
+is_look (const Look *a,
+         const Look *b)
+{
+  return a->n == b->n && a->has_ground == b->has_ground && is_color (a->ground, b->ground) &&
+         is_color (a->color, b->color) && a->spacing == b->spacing && a->scale == b->scale;
+}
+
+static cairo_surface_t *
+draw_tile (const Look *look)
+{
+  /* Several lines in a tile: a small one is slow to repeat. */
+  int side = look->spacing * 8;
+  /* From a tile before to a tile after, so that the ends of lines meet. */
+  double box[4] = { -side, -side, 2 * side, 2 * side };
+  cairo_surface_t *tile = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) (side * look->scale), (int) (side * look->scale));
+  cairo_t *pen;
+
+  cairo_surface_set_device_scale (tile, look->scale, look->scale);
+  pen = cairo_create (tile);
+  if (look->has_ground)
+    {
+      cairo_set_source_rgba (pen, look->ground.red, look->ground.green, look->ground.blue, look->ground.alpha);
+      cairo_paint (pen);
+    }
+  stroke_ways (pen, look->n, look->color, box, look->spacing);
+  cairo_destroy (pen);
+
+  return tile;
+}
+
+static cairo_surface_t *
+get_tile (const Look *look)
+{
+  Tiles *self = g_private_get (&tiles_of_thread);
+  Tile *tile;
+
+  if (self == NULL)
+    g_private_set (&tiles_of_thread, self = g_new0 (Tiles, 1));
+  for (guint i = 0; i < N_TILES; i++)
+    if (self->tiles[i].surface != NULL && is_look (&self->tiles[i].look, look))
+      return self->tiles[i].surface;
+  tile = &self->tiles[self->next++ % N_TILES];
+  g_clear_pointer (&tile->surface, cairo_surface_destroy);
+  tile->look = *look;
+  tile->surface = draw_tile (look);
+
+  return tile->surface;
+}
+
 /* On a screen the lines are a tile that repeats: a clip of a thousand bars with a thousand lines
  * through it would take a second. */
 static void
-fill_with_tile (cairo_t  *cr,
-                guint     n,
-                PazColor  color,
-                double    spacing)
+fill_with_tile (cairo_t        *cr,
+                guint           n,
+                const PazColor *ground,
+                PazColor        color,
+                double          spacing)
 {
-  int side = (int) spacing;
-  /* From a tile before to a tile after, so that the ends of lines meet. */
-  double box[4] = { -side, -side, 2 * side, 2 * side };
-  double scale = get_scale (cairo_get_target (cr));
-  cairo_surface_t *tile = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) (side * scale), (int) (side * scale));
-  cairo_t *pen;
+  const Look look = {
+    n, ground != NULL, ground != NULL ? *ground : (PazColor) { 0 }, color, (int) spacing, get_scale (cairo_get_target (cr)),
+  };
 
-  cairo_surface_set_device_scale (tile, scale, scale);
-  pen = cairo_create (tile);
-  stroke_ways (pen, n, color, box, side);
-  cairo_destroy (pen);
   cairo_save (cr);
-  cairo_set_source_surface (cr, tile, 0, 0);
+  cairo_set_source_surface (cr, get_tile (&look), 0, 0);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_REPEAT);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
   cairo_fill (cr);
   cairo_restore (cr);
-  cairo_surface_destroy (tile);
+}
+
+/* Paper keeps lines: they stay sharp at any size. */
+static gboolean
+is_paper (cairo_t *cr)
+{
+  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
+
+  return type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_SVG;
+}
+
+void
+paz_picture_hatch_over (cairo_t  *cr,
+                        guint     n,
+                        PazColor  ground,
+                        PazColor  color,
+                        double    spacing)
+{
+  if (!is_paper (cr))
+    {
+      fill_with_tile (cr, n, &ground, color, MAX (spacing, 1));
+      return;
+    }
+  cairo_set_source_rgba (cr, ground.red, ground.green, ground.blue, ground.alpha);
+  cairo_fill_preserve (cr);
+  paz_picture_hatch (cr, n, color, spacing);
 }
 
 void
@@ -115,13 +231,12 @@ paz_picture_hatch (cairo_t  *cr,
                    PazColor  color,
                    double    spacing)
 {
-  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
   double box[4];
 
   spacing = MAX (spacing, 1);
-  if (type != CAIRO_SURFACE_TYPE_PDF && type != CAIRO_SURFACE_TYPE_SVG)
+  if (!is_paper (cr))
     {
-      fill_with_tile (cr, n, color, spacing);
+      fill_with_tile (cr, n, NULL, color, spacing);
       return;
     }
   cairo_path_extents (cr, &box[0], &box[1], &box[2], &box[3]);

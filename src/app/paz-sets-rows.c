@@ -120,10 +120,10 @@ paz_sets_rows_add_columns (GtkColumnView *view)
 {
   paz_text_row_add_column (view, "", 0, 44, FALSE);
   paz_text_row_add_column (view, C_("table", "Data Set"), 1, 0, FALSE);
-  paz_text_row_add_column (view, C_("table", "Published"), 2, 104, FALSE);
-  paz_text_row_add_column (view, C_("table", "Coverage"), 3, 128, FALSE);
+  paz_text_row_add_column (view, C_("table", "Published"), 2, 98, FALSE);
+  paz_text_row_add_column (view, C_("table", "Coverage"), 3, 118, FALSE);
   paz_text_row_add_column (view, C_("table", "Months"), 4, 150, FALSE);
-  paz_text_row_add_column (view, C_("table", "Speaks"), PAZ_SETS_ROWS_STATE, 160, FALSE);
+  paz_text_row_add_column (view, C_("table", "Speaks"), PAZ_SETS_ROWS_STATE, 196, FALSE);
 }
 
 GPtrArray *

@@ -25,6 +25,11 @@ static const Share shares[] = {
   { "need", 1500, 0 },
   { "offer", 1500, 0 },
   { "document", 120, 0 },
+  { "course", 60, 6 },
+  { "interoperability_topic", 40, PER_PARTICIPANT },
+  { "contingent", 30, 4 },
+  { "arrangement", 60, 0 },
+  { "practice", 80, 0 },
 };
 
 typedef struct
@@ -463,6 +468,7 @@ paz_load_fill (PazStore *store,
   remember_reference (&self, "participant");
   remember_reference (&self, "mission");
   remember_reference (&self, "provision");
+  remember_reference (&self, "centre");
   for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
     {
       const PazKind *kind = paz_kind_find (shares[i].kind);

@@ -6,6 +6,8 @@
 #include "store/paz-filter.h"
 
 #define SPACING 6
+/* Room for words, below which the language beside them is left out. */
+#define LEAST_WORDS 48
 
 struct _PazListCell
 {
@@ -159,17 +161,26 @@ paz_list_cell_measure (GtkWidget      *widget,
   *minimum_baseline = *natural_baseline = -1;
 }
 
-/* At the right end, and *width is what remains. */
+/* At the right end, and *width is what remains; not there at all where less than least would remain. */
 static void
 allocate_at_end (GtkWidget *child,
                  int       *width,
-                 int        height)
+                 int        height,
+                 int        least)
 {
-  int own = get_natural (child, GTK_ORIENTATION_HORIZONTAL);
-  int tall = get_natural (child, GTK_ORIENTATION_VERTICAL);
+  int own, tall;
 
-  if (child == NULL || !gtk_widget_should_layout (child))
+  if (child == NULL || !gtk_widget_get_visible (child))
     return;
+  /* A child that is told not to be seen measures nothing. */
+  gtk_widget_set_child_visible (child, TRUE);
+  own = get_natural (child, GTK_ORIENTATION_HORIZONTAL);
+  tall = get_natural (child, GTK_ORIENTATION_VERTICAL);
+  if (*width - own < least)
+    {
+      gtk_widget_set_child_visible (child, FALSE);
+      return;
+    }
   *width = MAX (0, *width - own);
   gtk_widget_size_allocate (child, &(GtkAllocation) { *width, (height - tall) / 2, own, tall }, -1);
   *width = MAX (0, *width - SPACING);
@@ -183,9 +194,9 @@ paz_list_cell_size_allocate (GtkWidget *widget,
 {
   PazListCell *self = PAZ_LIST_CELL (widget);
 
-  allocate_at_end (self->level, &width, height);
-  allocate_at_end (self->remark, &width, height);
-  allocate_at_end (self->mark, &width, height);
+  allocate_at_end (self->level, &width, height, 0);
+  allocate_at_end (self->remark, &width, height, 0);
+  allocate_at_end (self->mark, &width, height, LEAST_WORDS);
   self->room = width;
   /* Over the cells beside it, which are empty. */
   if (self->heading != NULL && gtk_widget_should_layout (self->heading))
@@ -327,19 +338,22 @@ update_level (PazListCell *self,
 
 /* ---- what ought to be looked at again ---- */
 
+/* A sign alone: the words have little room. What it means is in its tip and read aloud. */
 static void
 show_remark (PazListCell *self,
+             const char  *sign,
              const char  *word,
              const char  *lines)
 {
-  gboolean some = word != NULL;
+  gboolean some = sign != NULL;
 
   if (self->remark == NULL && some)
     self->remark = add_label (self, "remark-mark");
   if (self->remark == NULL)
     return;
   gtk_widget_set_visible (self->remark, some);
-  gtk_label_set_label (GTK_LABEL (self->remark), some ? word : "");
+  gtk_label_set_label (GTK_LABEL (self->remark), some ? sign : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remark), GTK_ACCESSIBLE_PROPERTY_LABEL, some ? word : "", -1);
   paz_tip_set (self->remark, lines);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, some ? lines : "", -1);
 }
@@ -353,8 +367,8 @@ look_at (PazListCell *self,
   gboolean doubtful = closely && paz_list_remark_add_doubts (self->store, record, lines);
   gboolean unchecked = paz_list_remark_add_unchecked (record, lines);
 
-  show_remark (self, doubtful ? C_("record mark", "Doubtful") : unchecked ? C_("record mark", "Unchecked") : NULL,
-               lines->str);
+  show_remark (self, doubtful ? "!" : unchecked ? "?" : NULL,
+               doubtful ? C_("record mark", "Doubtful") : C_("record mark", "Unchecked"), lines->str);
 }
 
 static void
@@ -474,7 +488,7 @@ show_nothing (PazListCell *self)
     gtk_widget_set_visible (self->mark, FALSE);
   if (self->level != NULL)
     gtk_widget_set_visible (self->level, FALSE);
-  show_remark (self, NULL, NULL);
+  show_remark (self, NULL, NULL, NULL);
 }
 
 /* Below the last record nothing is to be seen, not even the row. */

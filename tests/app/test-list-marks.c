@@ -364,13 +364,13 @@ test_unchecked (Fixture       *fixture,
 
   page = open_list (fixture, "mission");
   wait_until (find_cell (page, "Misión de prueba") != NULL);
-  wait_until (walk (find_cell (page, "Misión de prueba"), has_remark_cb, (gpointer) "Unchecked"));
+  wait_until (walk (find_cell (page, "Misión de prueba"), has_remark_cb, (gpointer) "?"));
   gtk_test_accessible_assert_property (find_cell (page, "Misión de prueba"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "How Sure: Not checked, from general knowledge");
 
   set_plain (mission, "check", "seen");
   put (store, mission);
-  wait_until (!walk (find_cell (page, "Misión de prueba"), has_remark_cb, (gpointer) "Unchecked"));
+  wait_until (!walk (find_cell (page, "Misión de prueba"), has_remark_cb, (gpointer) "?"));
   g_object_unref (mission);
 }
 
@@ -395,10 +395,10 @@ test_doubtful (Fixture       *fixture,
 
   page = open_list (fixture, "pledge");
   wait_until (find_cell (page, "Compañía de prueba") != NULL);
-  wait_until (walk (find_cell (page, "Compañía de prueba"), has_remark_cb, (gpointer) "Doubtful"));
+  wait_until (walk (find_cell (page, "Compañía de prueba"), has_remark_cb, (gpointer) "!"));
   paz_record_set_value (pledge, paz_kind_find_field (kind, "other_ranks"), g_variant_new_int64 (90));
   put (store, pledge);
-  wait_until (!walk (find_cell (page, "Compañía de prueba"), has_remark_cb, (gpointer) "Doubtful"));
+  wait_until (!walk (find_cell (page, "Compañía de prueba"), has_remark_cb, (gpointer) "!"));
 }
 
 /* ---- how many ---- */

@@ -40,6 +40,11 @@ gboolean      paz_paper_write_pdf      (PazPaperBook            *self,
                                         GCancellable            *cancellable,
                                         GError                 **error);
 
+/* The same in one call, for a worker. */
+gboolean      paz_paper_write_book     (PazBook                 *book,
+                                        const char              *path,
+                                        GCancellable            *cancellable,
+                                        GError                 **error);
 /* What paz_report_export does, as PDF: the same gate, errors and threads. */
 gboolean      paz_paper_export_report  (PazStore                *store,
                                         const char              *name,

@@ -129,6 +129,17 @@ paper_dup_place (guint sheet,
 }
 
 gboolean
+paz_paper_write_book (PazBook       *book,
+                      const char    *path,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  g_autoptr (PazPaperBook) paper = paz_paper_new (book, cancellable, error);
+
+  return paper != NULL && paz_paper_write_pdf (paper, path, cancellable, error);
+}
+
+gboolean
 paz_paper_export_report (PazStore                *store,
                          const char              *name,
                          const PazReportOptions  *options,
@@ -139,13 +150,8 @@ paz_paper_export_report (PazStore                *store,
                          GError                 **error)
 {
   g_autoptr (PazBook) book = paz_book_new_report (store, name, options, NULL, progress, data, cancellable, error);
-  g_autoptr (PazPaperBook) paper = NULL;
 
-  if (book == NULL)
-    return FALSE;
-  paper = paz_paper_new (book, cancellable, error);
-
-  return paper != NULL && paz_paper_write_pdf (paper, path, cancellable, error);
+  return book != NULL && paz_paper_write_book (book, path, cancellable, error);
 }
 
 char *

@@ -42,7 +42,7 @@ read_stored (PazStore    *self,
 {
   g_autoptr (GError) local = NULL;
 
-  *stored = paz_rows_read (self->writer, id, &local);
+  *stored = paz_rows_read_kept (self->statements, id, &local);
   if (*stored != NULL || g_error_matches (local, PAZ_STORE_ERROR, PAZ_STORE_ERROR_NOT_FOUND))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));

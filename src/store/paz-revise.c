@@ -267,7 +267,7 @@ static gboolean
 is_target_over (Draft      *draft,
                 const char *target)
 {
-  g_autoptr (PazRecord) record = paz_rows_read (draft->store->writer, target, NULL);
+  g_autoptr (PazRecord) record = paz_rows_read_kept (draft->store->statements, target, NULL);
   g_autoptr (GPtrArray) audiences = NULL;
   PazRelease release;
 

@@ -4,6 +4,8 @@
 
 #include "model/paz-trilingual.h"
 
+#define KIND_SQL "SELECT kind FROM record WHERE id = ?"
+
 static GVariant *
 read_text (sqlite3_stmt *statement,
            int           column)
@@ -168,27 +170,52 @@ paz_rows_read_statement (const PazKind *kind,
   return g_steal_pointer (&record);
 }
 
-static const PazKind *
-find_kind (sqlite3     *db,
-           const char  *id,
-           GError     **error)
+static void
+tell_missing (const char  *id,
+              GError     **error)
 {
-  g_autoptr (sqlite3_stmt) statement = paz_sql_prepare (db, "SELECT kind FROM record WHERE id = ?", error);
-  const PazKind *kind = NULL;
+  g_set_error (error, PAZ_STORE_ERROR, PAZ_STORE_ERROR_NOT_FOUND, "No record %s", id);
+}
+
+/* Bound and stepped to its row; NULL with an error when there is none. */
+static gboolean
+find_row (sqlite3_stmt  *statement,
+          const char    *id,
+          GError       **error)
+{
   gboolean row;
 
   if (statement == NULL)
-    return NULL;
+    return FALSE;
   paz_sql_bind_text (statement, 1, id);
   if (!paz_sql_step (statement, &row, error))
-    return NULL;
+    return FALSE;
+  if (!row)
+    tell_missing (id, error);
 
-  if (row)
-    kind = paz_kind_find (paz_sql_get_text (statement, 0));
+  return row;
+}
+
+static const PazKind *
+read_kind (sqlite3_stmt  *statement,
+           const char    *id,
+           GError       **error)
+{
+  const PazKind *kind;
+
+  if (!find_row (statement, id, error))
+    return NULL;
+  kind = paz_kind_find (paz_sql_get_text (statement, 0));
   if (kind == NULL)
-    g_set_error (error, PAZ_STORE_ERROR, PAZ_STORE_ERROR_NOT_FOUND, "No record %s", id);
+    tell_missing (id, error);
 
   return kind;
+}
+
+static char *
+dup_select (const PazKind *kind)
+{
+  return g_strdup_printf ("SELECT * FROM \"k_%s\" WHERE id = ?", kind->key);
 }
 
 PazRecord *
@@ -196,26 +223,27 @@ paz_rows_read (sqlite3     *db,
                const char  *id,
                GError     **error)
 {
-  const PazKind *kind = find_kind (db, id, error);
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  g_autofree char *sql = NULL;
-  gboolean row;
+  g_autoptr (sqlite3_stmt) find = paz_sql_prepare (db, KIND_SQL, error);
+  const PazKind *kind = read_kind (find, id, error);
+  g_autofree char *sql = kind != NULL ? dup_select (kind) : NULL;
+  g_autoptr (sqlite3_stmt) select = kind != NULL ? paz_sql_prepare (db, sql, error) : NULL;
 
-  if (kind == NULL)
-    return NULL;
+  return find_row (select, id, error) ? paz_rows_read_statement (kind, select) : NULL;
+}
 
-  sql = g_strdup_printf ("SELECT * FROM \"k_%s\" WHERE id = ?", kind->key);
-  statement = paz_sql_prepare (db, sql, error);
-  if (statement == NULL)
-    return NULL;
-  paz_sql_bind_text (statement, 1, id);
-  if (!paz_sql_step (statement, &row, error))
-    return NULL;
-  if (!row)
-    {
-      g_set_error (error, PAZ_STORE_ERROR, PAZ_STORE_ERROR_NOT_FOUND, "No record %s", id);
-      return NULL;
-    }
+PazRecord *
+paz_rows_read_kept (PazStatements  *statements,
+                    const char     *id,
+                    GError        **error)
+{
+  sqlite3_stmt *find = paz_statements_get (statements, KIND_SQL, error);
+  const PazKind *kind = read_kind (find, id, error);
+  g_autofree char *sql = kind != NULL ? dup_select (kind) : NULL;
+  sqlite3_stmt *select = kind != NULL ? paz_statements_get (statements, sql, error) : NULL;
+  PazRecord *record = find_row (select, id, error) ? paz_rows_read_statement (kind, select) : NULL;
 
-  return paz_rows_read_statement (kind, statement);
+  sqlite3_reset (find);
+  sqlite3_reset (select);
+
+  return record;
 }

@@ -20,7 +20,7 @@ dup_title (PazStore      *self,
            const PazStep *step,
            PazCatalogue  *catalogue)
 {
-  g_autoptr (PazRecord) record = paz_rows_read (self->reader, step->record, NULL);
+  g_autoptr (PazRecord) record = paz_rows_read_kept (self->reading, step->record, NULL);
   char *title = record == NULL ? dup_former_title (self, step, catalogue) : NULL;
 
   return title != NULL ? title : paz_store_dup_title (self, step->record, catalogue);

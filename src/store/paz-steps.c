@@ -53,20 +53,23 @@ paz_step_read (sqlite3_stmt *statement,
 }
 
 static PazStep *
-find_step (sqlite3     *db,
-           const char  *sql,
-           GError     **error)
+find_step (PazStatements  *statements,
+           const char     *sql,
+           GError        **error)
 {
-  g_autoptr (sqlite3_stmt) statement = paz_sql_prepare (db, sql, error);
+  sqlite3_stmt *statement = paz_statements_get (statements, sql, error);
+  PazStep *step = NULL;
   gboolean row;
 
   if (statement == NULL || !paz_sql_step (statement, &row, error))
     return NULL;
   if (row)
-    return paz_step_read (statement, 0);
+    step = paz_step_read (statement, 0);
+  else
+    g_set_error_literal (error, PAZ_STORE_ERROR, PAZ_STORE_ERROR_NOTHING, "No step to take");
+  sqlite3_reset (statement);
 
-  g_set_error_literal (error, PAZ_STORE_ERROR, PAZ_STORE_ERROR_NOTHING, "No step to take");
-  return NULL;
+  return step;
 }
 
 PazStep *
@@ -74,7 +77,7 @@ paz_store_dup_undo_step (PazStore *self)
 {
   g_return_val_if_fail (PAZ_IS_STORE (self), NULL);
 
-  return self->read_only ? NULL : find_step (self->reader, undo_sql, NULL);
+  return self->read_only ? NULL : find_step (self->reading, undo_sql, NULL);
 }
 
 PazStep *
@@ -82,7 +85,7 @@ paz_store_dup_redo_step (PazStore *self)
 {
   g_return_val_if_fail (PAZ_IS_STORE (self), NULL);
 
-  return self->read_only ? NULL : find_step (self->reader, redo_sql, NULL);
+  return self->read_only ? NULL : find_step (self->reading, redo_sql, NULL);
 }
 
 PazStep *
@@ -169,7 +172,7 @@ take (PazStore    *self,
   if (!paz_door_open (self, PAZ_STEP_EDIT, NULL, NULL, error))
     return FALSE;
 
-  step = find_step (self->writer, sql, error);
+  step = find_step (self->statements, sql, error);
   if (step == NULL || !hide_lines (self, step->n, hide, error) || !derive_touched (self, step->n, error))
     {
       paz_door_roll_back (self);

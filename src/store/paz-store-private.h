@@ -30,6 +30,10 @@ sqlite3  *paz_store_get_reader_db  (PazStore        *self);
 PazRecord *paz_rows_read           (sqlite3         *db,
                                     const char      *id,
                                     GError         **error);
+/* The same with statements that are kept, by whoever has them. */
+PazRecord *paz_rows_read_kept      (PazStatements   *statements,
+                                    const char      *id,
+                                    GError         **error);
 /* The same for the present row of a SELECT * on k_<kind>. */
 PazRecord *paz_rows_read_statement (const PazKind   *kind,
                                     sqlite3_stmt    *statement);

@@ -128,6 +128,15 @@ paz_field_editor_read_value (PazFieldEditor  *self,
 }
 
 void
+paz_field_editor_take_saved (PazFieldEditor *self)
+{
+  PazFieldEditorClass *klass = PAZ_FIELD_EDITOR_GET_CLASS (self);
+
+  if (klass->take_saved != NULL)
+    klass->take_saved (self);
+}
+
+void
 paz_field_editor_tidy (PazFieldEditor *self)
 {
   PazFieldEditorClass *klass = PAZ_FIELD_EDITOR_GET_CLASS (self);

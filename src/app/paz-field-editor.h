@@ -23,6 +23,8 @@ struct _PazFieldEditorClass
   /* What is shown as a value, for g_variant_take_ref; NULL without error when nothing is. */
   GVariant      *(*read_value) (PazFieldEditor  *self,
                                 GError         **error);
+  /* What is shown is what was saved. May be NULL. */
+  void           (*take_saved) (PazFieldEditor  *self);
   /* The focus left: what was typed may be written in its proper form. May be NULL. */
   void           (*tidy)       (PazFieldEditor  *self);
 };
@@ -38,6 +40,7 @@ const PazField *paz_field_editor_get_field     (PazFieldEditor  *self);
 GtkWidget      *paz_field_editor_get_focus     (PazFieldEditor  *self);
 void            paz_field_editor_show_value    (PazFieldEditor  *self,
                                                 GVariant        *value);
+void            paz_field_editor_take_saved    (PazFieldEditor  *self);
 GVariant       *paz_field_editor_read_value    (PazFieldEditor  *self,
                                                 GError         **error);
 void            paz_field_editor_tidy          (PazFieldEditor  *self);

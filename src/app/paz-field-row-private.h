@@ -25,6 +25,7 @@ struct _PazFieldRow
 
   char           *key;
   int             span;
+  gunichar        letter;     /* the mnemonic */
   PazStore       *store;
   PazRecord      *record;
   const PazField *field;
@@ -32,6 +33,7 @@ struct _PazFieldRow
   char           *wrong;      /* what is typed cannot be read */
   char           *problem;    /* what the record's check says */
   char           *doubt;      /* what the record's kind doubts */
+  GtkWidget      *told;       /* what the message was said of last, not owned */
   PazValueState   state;
   gboolean        touched;
   gboolean        forgotten;  /* what stands in the editor is of another time */

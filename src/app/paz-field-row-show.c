@@ -25,6 +25,18 @@ set_css_class (GtkWidget  *widget,
     gtk_widget_remove_css_class (widget, css_class);
 }
 
+/* Assistive technology hears of each telling: what has been said is not said again. */
+static gboolean
+is_told (PazFieldRow *self,
+         const char  *text,
+         gboolean     wrong)
+{
+  return self->told == paz_field_editor_get_focus (self->editor) &&
+         gtk_widget_get_visible (self->message) == (text != NULL) &&
+         g_str_equal (gtk_label_get_text (GTK_LABEL (self->message)), text != NULL ? text : "") &&
+         gtk_widget_has_css_class (GTK_WIDGET (self), "wrong") == wrong;
+}
+
 void
 paz_field_row_show_message (PazFieldRow *self)
 {
@@ -33,6 +45,9 @@ paz_field_row_show_message (PazFieldRow *self)
 
   if (text == NULL && self->touched)
     text = paz_field_get_doubt (self->field, paz_record_get_value (self->record, self->field));
+  if (is_told (self, text, wrong != NULL))
+    return;
+  self->told = paz_field_editor_get_focus (self->editor);
 
   gtk_label_set_text (GTK_LABEL (self->message), text != NULL ? text : "");
   gtk_widget_set_visible (self->message, text != NULL);
@@ -123,8 +138,8 @@ paz_field_row_is_shown (PazFieldRow *self,
 {
   PazValueType type = self->field != NULL ? self->field->type : PAZ_VALUE_TRILINGUAL;
 
-  return type != PAZ_VALUE_TRILINGUAL && !self->forgotten &&
-         (!linked || (type != PAZ_VALUE_LINK && type != PAZ_VALUE_LINKS)) &&
+  return self->field != NULL && !self->forgotten &&
+         (!linked || (type != PAZ_VALUE_LINK && type != PAZ_VALUE_LINKS && type != PAZ_VALUE_TRILINGUAL)) &&
          G_OBJECT_TYPE (self->editor) != PAZ_TYPE_FIELD_SHOWN && self->wrong == NULL && self->conflict == NULL &&
          g_str_equal (paz_record_get_id (self->record), paz_record_get_id (record)) &&
          !paz_record_is_in_conflict (record, self->field) &&

@@ -10,6 +10,9 @@
 
 #include <adwaita.h>
 
+/* Before any was assigned; 0 is none. */
+#define NO_LETTER G_MAXUINT32
+
 G_DEFINE_FINAL_TYPE (PazFieldRow, paz_field_row, GTK_TYPE_WIDGET)
 
 enum
@@ -128,7 +131,7 @@ menu_action (GtkWidget  *widget,
 {
   PazFieldRow *self = PAZ_FIELD_ROW (widget);
 
-  if (gtk_widget_get_visible (self->menu))
+  if (self->field != NULL && gtk_widget_get_visible (self->menu))
     gtk_menu_button_popup (GTK_MENU_BUTTON (self->menu));
 }
 
@@ -167,11 +170,25 @@ make_editor (PazFieldRow *self)
     paz_form_layout_set_span (GTK_WIDGET (self), look.span);
 }
 
+/* A long form makes its rows one after the other, as they are bound. */
+static void
+build (PazFieldRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  paz_tip_set (self->menu, _("Not known, not applicable (F4)"));
+  paz_tip_set (self->answer, _("Write an answer instead"));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu),
+                                         create_menu_cb, self, NULL);
+  /* Tab goes from field to field; the menu has a key of its own. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (self->menu), FALSE);
+}
+
 static void
 dress (PazFieldRow *self)
 {
   g_autofree char *menu = NULL;
 
+  build (self);
   make_editor (self);
   gtk_label_set_text (GTK_LABEL (self->label), paz_field_row_get_label (self));
   gtk_widget_set_visible (self->required, (self->field->flags & PAZ_FIELD_REQUIRED) != 0);
@@ -340,13 +357,7 @@ paz_field_row_class_init (PazFieldRowClass *klass)
 static void
 paz_field_row_init (PazFieldRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  paz_tip_set (self->menu, _("Not known, not applicable (F4)"));
-  paz_tip_set (self->answer, _("Write an answer instead"));
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu),
-                                         create_menu_cb, self, NULL);
-  /* Tab goes from field to field; the menu has a key of its own. */
-  gtk_widget_set_focusable (gtk_widget_get_first_child (self->menu), FALSE);
+  self->letter = NO_LETTER;
 }
 
 const char *
@@ -413,7 +424,9 @@ paz_field_row_take_saved (PazFieldRow *self,
   g_set_object (&self->record, record);
   self->touched = FALSE;
   g_clear_pointer (&self->problem, g_free);
-  if (!shown)
+  if (shown)
+    paz_field_editor_take_saved (self->editor);
+  else
     paz_field_row_show_value (self);
 }
 
@@ -441,6 +454,9 @@ paz_field_row_set_mnemonic (PazFieldRow *self,
 
   g_return_if_fail (PAZ_IS_FIELD_ROW (self));
 
+  if (self->letter == letter)
+    return;
+  self->letter = letter;
   for (const char *p = paz_field_row_get_label (self); *p != '\0'; p = g_utf8_next_char (p))
     {
       if (*p == '_')

@@ -57,6 +57,8 @@ list_contained (PazForm *self)
     {
       GListModel *records = paz_child_table_get_records (g_ptr_array_index (self->tables, i));
 
+      if (paz_form_is_waiting (self, g_ptr_array_index (self->tables, i)))
+        continue;
       for (guint j = 0; j < g_list_model_get_n_items (records); j++)
         g_ptr_array_add (contained, g_list_model_get_item (records, j));
     }
@@ -132,7 +134,8 @@ paz_form_check (PazForm  *self,
   for (guint i = 0; reveal && i < self->rows->len; i++)
     paz_field_row_reveal (g_ptr_array_index (self->rows, i));
   for (guint i = 0; i < self->tables->len; i++)
-    fine = paz_child_table_check (g_ptr_array_index (self->tables, i), reveal) && fine;
+    if (!paz_form_is_waiting (self, g_ptr_array_index (self->tables, i)))
+      fine = paz_child_table_check (g_ptr_array_index (self->tables, i), reveal) && fine;
 
   return fine && problems->len == 0 && !is_row_wrong (self);
 }
@@ -176,7 +179,8 @@ paz_form_is_pending (PazForm *self)
   g_return_val_if_fail (PAZ_IS_FORM (self), FALSE);
 
   for (guint i = 0; i < self->tables->len; i++)
-    if (paz_child_table_is_modified (g_ptr_array_index (self->tables, i)))
+    if (!paz_form_is_waiting (self, g_ptr_array_index (self->tables, i)) &&
+        paz_child_table_is_modified (g_ptr_array_index (self->tables, i)))
       return TRUE;
 
   return is_row_wrong (self);

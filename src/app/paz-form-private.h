@@ -19,7 +19,12 @@ struct _PazForm
   GQueue         waiting;    /* parts that are not built yet */
   GtkWidget     *shown_block; /* the last one of which something is shown at once */
   guint          building;   /* builds them between frames */
+  guint          settling;   /* after a save, what else the store may say now */
   char          *problem;
 };
+
+/* Whether a part is still to show the record: what stands in it is nothing, or of another one. */
+gboolean paz_form_is_waiting (PazForm  *self,
+                              gpointer  part);
 
 G_END_DECLS

@@ -146,6 +146,13 @@ bind_part (PazForm   *self,
     paz_child_table_bind (PAZ_CHILD_TABLE (part), self->store, self->record);
 }
 
+gboolean
+paz_form_is_waiting (PazForm  *self,
+                     gpointer  part)
+{
+  return g_queue_find (&self->waiting, part) != NULL;
+}
+
 /* The group or table that the Builder file put into the form. */
 static GtkWidget *
 get_block (PazForm   *self,
@@ -182,6 +189,29 @@ show_next (PazForm *self)
   gtk_widget_set_visible (get_block (self, part), TRUE);
 }
 
+/* ---- after a save ---- */
+
+static void
+settle (PazForm *self)
+{
+  g_clear_handle_id (&self->settling, g_source_remove);
+  for (guint i = 0; i < self->tables->len; i++)
+    if (!paz_child_table_is_modified (g_ptr_array_index (self->tables, i)))
+      paz_child_table_take_saved (g_ptr_array_index (self->tables, i), self->record);
+  paz_form_check (self, FALSE);
+}
+
+static gboolean
+settle_cb (gpointer data)
+{
+  PazForm *self = data;
+
+  self->settling = 0;
+  settle (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 end_building (PazForm *self)
 {
@@ -204,16 +234,6 @@ build_cb (gpointer data)
   end_building (self);
 
   return G_SOURCE_REMOVE;
-}
-
-/* Whether it was built for a record before. */
-static gboolean
-is_built (GtkWidget *part)
-{
-  if (PAZ_IS_FIELD_ROW (part))
-    return paz_field_row_get_field (PAZ_FIELD_ROW (part)) != NULL;
-
-  return paz_child_table_is_bound (PAZ_CHILD_TABLE (part));
 }
 
 /* Where the keyboard would leave a form that is not all there yet. */
@@ -239,6 +259,7 @@ paz_form_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->building, g_source_remove);
+  g_clear_handle_id (&self->settling, g_source_remove);
   g_queue_clear (&self->waiting);
   g_ptr_array_set_size (self->parts, 0);
   g_ptr_array_set_size (self->rows, 0);
@@ -320,6 +341,7 @@ static void
 take_record (PazForm   *self,
              PazRecord *record)
 {
+  g_clear_handle_id (&self->settling, g_source_remove);
   g_set_object (&self->record, record);
   for (guint i = 0; i < self->handling->len; i++)
     paz_handling_group_bind (g_ptr_array_index (self->handling, i), self->store, record);
@@ -354,7 +376,7 @@ paz_form_begin (PazForm   *self,
     {
       GtkWidget *part = g_ptr_array_index (self->parts, i);
 
-      if (i >= PARTS_AT_ONCE && !is_built (part))
+      if (i >= PARTS_AT_ONCE)
         {
           put_off (self, part);
           continue;
@@ -373,6 +395,8 @@ paz_form_finish (PazForm *self)
 {
   g_return_if_fail (PAZ_IS_FORM (self));
 
+  if (self->settling != 0)
+    settle (self);
   if (self->building == 0)
     return;
   while (!g_queue_is_empty (&self->waiting))
@@ -385,7 +409,7 @@ paz_form_is_whole (PazForm *self)
 {
   g_return_val_if_fail (PAZ_IS_FORM (self), FALSE);
 
-  return self->building == 0;
+  return self->building == 0 && self->settling == 0;
 }
 
 void
@@ -399,9 +423,11 @@ paz_form_take_saved (PazForm   *self,
   take_record (self, record);
   for (guint i = 0; i < self->rows->len; i++)
     paz_field_row_take_saved (g_ptr_array_index (self->rows, i), record);
+  /* Tables of which nothing was saved are read again between frames. */
   for (guint i = 0; i < self->tables->len; i++)
-    paz_child_table_take_saved (g_ptr_array_index (self->tables, i), record);
-  paz_form_check (self, FALSE);
+    if (paz_child_table_is_modified (g_ptr_array_index (self->tables, i)))
+      paz_child_table_take_saved (g_ptr_array_index (self->tables, i), record);
+  self->settling = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, settle_cb, self, NULL);
 }
 
 void
@@ -409,7 +435,9 @@ paz_form_forget (PazForm *self)
 {
   g_return_if_fail (PAZ_IS_FORM (self));
 
-  paz_form_finish (self);
+  g_clear_handle_id (&self->building, g_source_remove);
+  g_clear_handle_id (&self->settling, g_source_remove);
+  g_queue_clear (&self->waiting);
   for (guint i = 0; i < self->tables->len; i++)
     paz_child_table_forget (g_ptr_array_index (self->tables, i));
   for (guint i = 0; i < self->rows->len; i++)

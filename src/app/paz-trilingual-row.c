@@ -213,23 +213,43 @@ paz_trilingual_row_setup (PazFieldEditor *editor)
                            G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
 }
 
+/* From here on it is told what changes. */
 static void
-paz_trilingual_row_show_value (PazFieldEditor *editor,
-                               GVariant       *value)
+begin (PazTrilingualRow *self,
+       GVariant         *value)
 {
-  PazTrilingualRow *self = (PazTrilingualRow *) editor;
-
-  paz_trilingual_free (self->text);
   paz_trilingual_free (self->before);
-  self->text = paz_trilingual_from_value (value);
   self->before = paz_trilingual_from_value (value);
   g_clear_pointer (&self->key, g_free);
   for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
     {
       g_clear_pointer (&self->bases[i].key, g_free);
       g_clear_pointer (&self->bases[i].text, g_free);
-      paz_translation_cell_show (PAZ_TRANSLATION_CELL (self->cells[i]), self->text);
     }
+}
+
+static void
+paz_trilingual_row_show_value (PazFieldEditor *editor,
+                               GVariant       *value)
+{
+  PazTrilingualRow *self = (PazTrilingualRow *) editor;
+
+  begin (self, value);
+  paz_trilingual_free (self->text);
+  self->text = paz_trilingual_from_value (value);
+  for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
+    paz_translation_cell_show (PAZ_TRANSLATION_CELL (self->cells[i]), self->text);
+  show_states (self);
+}
+
+/* The texts stand, with the cursor in them. */
+static void
+paz_trilingual_row_take_saved (PazFieldEditor *editor)
+{
+  PazTrilingualRow *self = (PazTrilingualRow *) editor;
+  g_autoptr (GVariant) value = paz_trilingual_to_value (self->text);
+
+  begin (self, value != NULL ? g_variant_ref_sink (value) : NULL);
   show_states (self);
 }
 
@@ -272,6 +292,7 @@ paz_trilingual_row_class_init (PazTrilingualRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = paz_trilingual_row_finalize;
   klass->setup = paz_trilingual_row_setup;
   klass->show_value = paz_trilingual_row_show_value;
+  klass->take_saved = paz_trilingual_row_take_saved;
   klass->read_value = paz_trilingual_row_read_value;
 }
 

@@ -226,11 +226,39 @@ remove_form (PazWindow *self,
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, speak_later_cb, g_object_ref (self), g_object_unref);
 }
 
+typedef struct
+{
+  PazWindow *window;
+  guint64    step;
+} Saved;
+
+static void
+saved_free (Saved *saved)
+{
+  g_object_unref (saved->window);
+  g_free (saved);
+}
+
+static gboolean
+tell_saved_cb (gpointer data)
+{
+  Saved *saved = data;
+
+  paz_window_tell_step (saved->window, saved->step);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The form says at once that it is saved; what the step is called follows after the next frame. */
 static void
 form_saved_cb (PazWindow *self,
                guint64    step)
 {
-  paz_window_tell_step (self, step);
+  Saved *saved = g_new0 (Saved, 1);
+
+  saved->window = g_object_ref (self);
+  saved->step = step;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, tell_saved_cb, saved, (GDestroyNotify) saved_free);
 }
 
 static void

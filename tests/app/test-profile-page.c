@@ -5,6 +5,7 @@
 #include "paz-list-page.h"
 #include "paz-profile-page.h"
 #include "paz-source-dialog.h"
+#include "store/paz-filter.h"
 #include "table/paz-import.h"
 
 static void
@@ -111,6 +112,140 @@ test_what_if (Fixture       *fixture,
   wait_until (strstr (paz_what_if_group_get_words (group), "With 215 persons more, 30 of them women, Peru") != NULL);
 }
 
+/* The nth widget with this tooltip, in the order of the page; NULL when there are fewer. */
+static GtkWidget *
+find_tooltip (GtkWidget  *widget,
+              const char *tooltip,
+              guint      *n)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0 && (*n)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_tooltip (child, tooltip, n);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+take_away (PazProfilePage *page,
+           guint           n)
+{
+  GtkWidget *button = find_tooltip (GTK_WIDGET (page), "Take This Unit Away", &n);
+
+  g_assert_nonnull (button);
+  g_assert_true (GTK_IS_BUTTON (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* Any of several units goes, whichever was added first; what is left counts, and nothing more. */
+static void
+test_what_if_away (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  PazProfilePage *page;
+  PazWhatIfGroup *group;
+  guint first = 0;
+
+  fixture_open (fixture);
+  import_sample (paz_window_get_store (fixture->window));
+  paz_window_show_page (fixture->window, "profile");
+  page = PAZ_PROFILE_PAGE (paz_window_get_page (fixture->window));
+  paz_profile_page_choose (page, "URY");
+  wait_until (paz_profile_page_is_ready (page));
+  group = paz_profile_page_get_what_if (page);
+  paz_what_if_group_ask (group, "troops", 205, 26);
+  paz_what_if_group_add (group);
+  paz_what_if_group_ask (group, "individual_police", 10, 4);
+  paz_what_if_group_add (group);
+  paz_what_if_group_ask (group, "staff_officer", 3, 1);
+  g_assert_nonnull (strstr (paz_what_if_group_get_words (group), "With 218 persons more, 31 of them women, Uruguay would have 2,361"));
+
+  take_away (page, 0);
+  g_assert_nonnull (strstr (paz_what_if_group_get_words (group), "With 13 persons more, 5 of them women, Uruguay would have 2,156"));
+  g_assert_false (shows (GTK_WIDGET (page), "205 persons, 26 of them women"));
+  g_assert_true (shows (GTK_WIDGET (page), "10 persons, 4 of them women"));
+  take_away (page, 0);
+  g_assert_nonnull (strstr (paz_what_if_group_get_words (group), "With 3 persons more, 1 of them women, Uruguay would have 2,146"));
+  g_assert_null (find_tooltip (GTK_WIDGET (page), "Take This Unit Away", &first));
+  /* The keyboard is where the next unit is asked. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), GTK_WIDGET (group)));
+}
+
+/* ---- where rows lead ---- */
+
+static void
+add_pledge (PazStore *store)
+{
+  const PazKind *kind = paz_kind_find ("pledge");
+  const PazKind *participants = paz_kind_find ("participant");
+  g_autoptr (PazQuery) query = paz_query_new (participants);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (PazRecord) pledge = paz_store_create_record (store, kind, NULL);
+  g_autoptr (PazEdit) edit = paz_edit_new ();
+  g_autoptr (GError) error = NULL;
+
+  paz_query_add_condition (query, paz_kind_find_field (participants, "code"), PAZ_MATCH_IS, "URY");
+  found = paz_store_list_records (store, query, &error);
+  g_assert_no_error (error);
+  paz_record_set_value (pledge, paz_kind_find_field (kind, "participant"),
+                        g_variant_new_string (paz_record_get_id (found->pdata[0])));
+  paz_record_set_value (pledge, paz_kind_find_field (kind, "title"),
+                        paz_value_parse (paz_kind_find_field (kind, "title"), "Engineers",
+                                         paz_catalogue_get (PAZ_LANGUAGE_EN), NULL));
+  paz_edit_put (edit, pledge);
+  paz_store_apply (store, edit, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Every condition a row asks for is one the list can read. */
+static guint
+check_targets (GtkWidget *widget)
+{
+  GVariant *target = GTK_IS_ACTIONABLE (widget) ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget)) : NULL;
+  guint n = 0;
+
+  if (target != NULL && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.show-records") == 0)
+    {
+      g_auto (GStrv) lines = g_strsplit (g_variant_get_string (target, NULL), "\n", -1);
+      const PazKind *kind = paz_kind_find (lines[0]);
+
+      g_assert_nonnull (kind);
+      for (guint i = 1; lines[i] != NULL; i++, n++)
+        {
+          g_autoptr (PazCondition) condition = paz_condition_parse (kind, lines[i]);
+
+          g_test_message ("%s: %s", lines[0], lines[i]);
+          g_assert_nonnull (condition);
+        }
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += check_targets (child);
+
+  return n;
+}
+
+static void
+test_targets (Fixture       *fixture,
+              gconstpointer  data)
+{
+  PazProfilePage *page;
+
+  fixture_open (fixture);
+  add_fatality (paz_window_get_store (fixture->window), "one", "UNEF", "1974-08-09");
+  add_pledge (paz_window_get_store (fixture->window));
+  paz_window_show_page (fixture->window, "profile");
+  page = PAZ_PROFILE_PAGE (paz_window_get_page (fixture->window));
+  paz_profile_page_choose (page, "URY");
+  wait_until (paz_profile_page_is_ready (page));
+  g_assert_true (shows (GTK_WIDGET (page), "Level not answered"));
+  g_assert_cmpuint (check_targets (GTK_WIDGET (page)), >=, 7);
+}
+
 static void
 test_source (Fixture       *fixture,
              gconstpointer  data)
@@ -140,6 +275,8 @@ main (int    argc,
   g_test_add ("/profile/records", Fixture, NULL, fixture_set_up, test_records, fixture_tear_down);
 
   g_test_add ("/profile/what-if", Fixture, NULL, fixture_set_up, test_what_if, fixture_tear_down);
+  g_test_add ("/profile/what-if-away", Fixture, NULL, fixture_set_up, test_what_if_away, fixture_tear_down);
+  g_test_add ("/profile/targets", Fixture, NULL, fixture_set_up, test_targets, fixture_tear_down);
   g_test_add ("/profile/source", Fixture, NULL, fixture_set_up, test_source, fixture_tear_down);
 
   return g_test_run ();

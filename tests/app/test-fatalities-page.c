@@ -11,6 +11,7 @@ static void
 add_fatality (PazStore   *store,
               const char *number,
               const char *mission,
+              const char *nationality,
               const char *date,
               const char *cause)
 {
@@ -21,7 +22,7 @@ add_fatality (PazStore   *store,
 
   paz_record_set_value (record, paz_kind_find_field (kind, "casualty_id"), g_variant_new_string (number));
   paz_record_set_value (record, paz_kind_find_field (kind, "mission_name"), g_variant_new_string (mission));
-  paz_record_set_value (record, paz_kind_find_field (kind, "nationality"), g_variant_new_string ("URY"));
+  paz_record_set_value (record, paz_kind_find_field (kind, "nationality"), g_variant_new_string (nationality));
   paz_record_set_value (record, paz_kind_find_field (kind, "date"), g_variant_new_string (date));
   paz_record_set_value (record, paz_kind_find_field (kind, "incident"), g_variant_new_string (cause));
   paz_edit_put (edit, record);
@@ -37,9 +38,9 @@ open_page (Fixture *fixture)
 
   fixture_open (fixture);
   store = paz_window_get_store (fixture->window);
-  add_fatality (store, "one", "UNEF", "1967-08-09", "accident");
-  add_fatality (store, "two", "UNEF", "1967-09-02", "illness");
-  add_fatality (store, "three", "MONUC", "1992-05-01", "accident");
+  add_fatality (store, "one", "UNEF", "URY", "1967-08-09", "accident");
+  add_fatality (store, "two", "UNEF", "URY", "1967-09-02", "illness");
+  add_fatality (store, "three", "MONUC", "URY", "1992-05-01", "accident");
   paz_window_show_page (fixture->window, "fatalities");
   page = PAZ_FATALITIES_PAGE (paz_window_get_page (fixture->window));
   wait_until (paz_fatalities_page_is_ready (page));
@@ -109,6 +110,25 @@ test_activation (Fixture       *fixture,
   wait_until (g_list_model_get_n_items (paz_list_page_get_records (PAZ_LIST_PAGE (list))) == 2);
 }
 
+/* A bar of nationals of the region leads to those alone. */
+static void
+test_region (Fixture       *fixture,
+             gconstpointer  data)
+{
+  PazFatalitiesPage *page = open_page (fixture);
+  GtkWidget *list;
+
+  paz_fatalities_page_choose (page, PAZ_FATALITY_YEAR, FALSE);
+  add_fatality (paz_window_get_store (fixture->window), "four", "UNEF", "CAN", "1967-10-01", "illness");
+  wait_until (paz_fatalities_page_is_ready (page) && paz_chart_get_value (get_chart (page), 0, 0) == 3);
+  paz_fatalities_page_choose (page, PAZ_FATALITY_YEAR, TRUE);
+  g_assert_cmpfloat (paz_chart_get_value (get_chart (page), 0, 0), ==, 2);
+  g_signal_emit_by_name (paz_fatalities_page_get_chart (page), "activated", 0u, 0u);
+  list = paz_window_get_page (fixture->window);
+  g_assert_true (PAZ_IS_LIST_PAGE (list));
+  wait_until (g_list_model_get_n_items (paz_list_page_get_records (PAZ_LIST_PAGE (list))) == 2);
+}
+
 /* What leaves is drawn anew for its readers, with the same values. */
 static void
 test_way_out (Fixture       *fixture,
@@ -137,6 +157,7 @@ main (int    argc,
   g_test_add ("/fatalities/years", Fixture, NULL, fixture_set_up, test_years, fixture_tear_down);
   g_test_add ("/fatalities/causes", Fixture, NULL, fixture_set_up, test_causes, fixture_tear_down);
   g_test_add ("/fatalities/activation", Fixture, NULL, fixture_set_up, test_activation, fixture_tear_down);
+  g_test_add ("/fatalities/region", Fixture, NULL, fixture_set_up, test_region, fixture_tear_down);
   g_test_add ("/fatalities/way-out", Fixture, NULL, fixture_set_up, test_way_out, fixture_tear_down);
 
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include "paz-report-verb.h"
 
 #include "base/paz-date.h"
+#include "report/paz-limits.h"
 #include "report/paz-paper.h"
 
 #include <gio/gio.h>
@@ -183,6 +184,18 @@ print_made (PazCli      *cli,
   paz_json_print (json);
 }
 
+/* What a workbook cannot hold is said before it is written. */
+static void
+say_limits (PazCli      *cli,
+            const char  *name,
+            const Order *order)
+{
+  g_autoptr (GPtrArray) limits = paz_report_list_limits (cli->store, name, &order->chosen, paz_cli_get_words (), NULL, NULL);
+
+  for (guint i = 0; limits != NULL && i < limits->len; i++)
+    paz_cli_say ("%s", (const char *) limits->pdata[i]);
+}
+
 static gboolean
 export (PazCli      *cli,
         const char  *name,
@@ -261,6 +274,8 @@ run_report (PazCli       *cli,
   order.path = dup_path (cli, arguments, name, &order);
   if (is_store (cli, order.path))
     return paz_cli_refuse (_("“%s” is the store itself. Choose another file."), order.path);
+  if (!order.pdf)
+    say_limits (cli, name, &order);
   if (!export (cli, name, &order, &error))
     return paz_cli_fail (cli, error, error->domain == PAZ_STORE_ERROR ? cli->store_path : order.path);
   print_made (cli, name, &order);

@@ -8,6 +8,17 @@ count_units (gunichar c)
   return c > 0xffff ? 2 : 1;
 }
 
+guint
+paz_text_count_units (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n += count_units (g_utf8_get_char (p));
+
+  return n;
+}
+
 /* Cuts to a number of UTF-16 units, never inside a character. */
 static char *
 cut (const char *text,

@@ -14,4 +14,7 @@ char     *paz_name_make_sheet  (const char *wanted,
  * a letter, at most 64, and does not read as a cell ("T1", "ABC12", "R1C1", "r", "c"). */
 gboolean  paz_name_check_table (const char *name);
 
+/* Units of UTF-16: what spreadsheets count as characters. */
+guint     paz_text_count_units (const char *text);
+
 G_END_DECLS

@@ -166,6 +166,8 @@ paz_sheet_new (PazWorkbook        *workbook,
 {
   PazSheet *self = paz_sheet_add (workbook, spec->name, clearance, spec->n_rows >= PAZ_SHEET_STREAM_ROWS);
 
+  if (spec->n_columns > paz_limit_get_most (PAZ_LIMIT_COLUMNS))
+    paz_workbook_note_limit (workbook, PAZ_LIMIT_COLUMNS, self->name, 0, spec->n_columns);
   self->layout = make_layout (spec);
   self->free_layout = layout_free;
   self->finish = paz_sheet_finish;

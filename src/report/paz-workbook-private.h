@@ -21,6 +21,7 @@ struct _PazWorkbook
   GHashTable    *table_names;   /* folded */
   lxw_format    *formats[PAZ_N_STYLES];
   PazBook       *seen;          /* what is written, taken down; or NULL */
+  GArray        *limits;        /* PazLimit: what does not fit; NULL when all does */
   PazLanguage    language;
   PazLevel       level;
   PazPaper       paper;
@@ -33,6 +34,31 @@ struct _PazWorkbook
   locale_t       locale;
   locale_t       former;
 };
+
+/* A limit of the file format that was met. */
+typedef enum
+{
+  PAZ_LIMIT_TEXT,               /* cut */
+  PAZ_LIMIT_NAME,               /* of a sheet: cut */
+  PAZ_LIMIT_ROWS,               /* the workbook cannot be written */
+  PAZ_LIMIT_COLUMNS,
+} PazLimitType;
+
+typedef struct
+{
+  PazLimitType type;
+  char        *sheet;
+  guint        row;             /* from 0 */
+  guint        length;          /* of a text, in units of UTF-16 as spreadsheets count */
+} PazLimit;
+
+/* Of the format, for texts, names of sheets, rows and columns. */
+guint       paz_limit_get_most      (PazLimitType  type);
+void        paz_workbook_note_limit (PazWorkbook  *self,
+                                     PazLimitType  type,
+                                     const char   *sheet,
+                                     guint         row,
+                                     guint         length);
 
 /* What every sheet has, whatever stands on it. */
 struct _PazSheet

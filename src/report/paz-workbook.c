@@ -16,8 +16,6 @@
 #define ROW_POINTS 16.5
 /* Of free memory, kept for the next part. */
 #define KEPT_BYTES (16 * 1024 * 1024)
-/* Of one cell, as Excel limits it. */
-#define MAX_CHARACTERS 32767
 
 /* ---- errors ---- */
 
@@ -83,6 +81,8 @@ paz_sheet_add (PazWorkbook  *workbook,
   paz_workbook_admit (workbook, clearance);
   self->workbook = workbook;
   self->name = paz_name_make_sheet (wanted, workbook->sheet_names);
+  if (paz_text_count_units (wanted) > paz_limit_get_most (PAZ_LIMIT_NAME))
+    paz_workbook_note_limit (workbook, PAZ_LIMIT_NAME, wanted, 0, paz_text_count_units (wanted));
   self->streamed = streamed;
   self->last_row = -1;
   self->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) paz_sheet_chart_free);
@@ -124,6 +124,8 @@ paz_sheet_touch (PazSheet *self,
   if ((gint64) row > self->last_row)
     self->n_rows++;
   self->last_row = row;
+  if (row >= paz_limit_get_most (PAZ_LIMIT_ROWS))
+    paz_workbook_note_limit (self->workbook, PAZ_LIMIT_ROWS, self->name, 0, row);
 }
 
 void
@@ -139,10 +141,24 @@ paz_sheet_set_height (PazSheet *self,
   paz_workbook_take (self->workbook, worksheet_set_row (self->sheet, row, ceil (pixels) * 0.75, NULL));
 }
 
+/* What does not fit into one cell is cut, never inside a character, and noted. */
 static char *
-shorten (const char *text)
+shorten (PazSheet   *self,
+         guint       row,
+         const char *text)
 {
-  g_autofree char *start = g_utf8_substring (text, 0, MAX_CHARACTERS - 1);
+  guint most = paz_limit_get_most (PAZ_LIMIT_TEXT);
+  guint length = strlen (text) > most ? paz_text_count_units (text) : 0;
+  guint n = 0;
+  const char *end;
+  g_autofree char *start = NULL;
+
+  if (length <= most)
+    return NULL;
+  for (end = text; n + 3 <= most; end = g_utf8_next_char (end))
+    n += g_utf8_get_char (end) > 0xffff ? 2 : 1;
+  start = g_strndup (text, (gsize) (end - text));
+  paz_workbook_note_limit (self->workbook, PAZ_LIMIT_TEXT, self->name, row, length);
 
   return g_strconcat (start, "…", NULL);
 }
@@ -160,8 +176,8 @@ paz_sheet_write_text (PazSheet   *self,
 
   if (workbook->error != NULL)
     return;
-  if (text != NULL && strlen (text) > MAX_CHARACTERS && g_utf8_strlen (text, -1) > MAX_CHARACTERS)
-    text = shortened = shorten (text);
+  shortened = text != NULL ? shorten (self, row, text) : NULL;
+  text = shortened != NULL ? shortened : text;
   paz_sheet_touch (self, row);
   if (self->leaf != NULL)
     paz_book_leaf_put_text (self->leaf, row, column, text, style);
@@ -474,6 +490,7 @@ paz_workbook_free (PazWorkbook *self)
   leave_locale (self);
   g_clear_pointer (&self->folder, paz_folder_free);
   g_clear_pointer (&self->seen, paz_book_unref);
+  g_clear_pointer (&self->limits, g_array_unref);
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
   g_clear_pointer (&self->sheet_names, g_hash_table_unref);
   g_clear_pointer (&self->table_names, g_hash_table_unref);

@@ -6,7 +6,7 @@ run_packages='build-essential pkg-config meson ninja-build gettext python3
   libcmark-dev libgettextpo-dev libsodium-dev nettle-dev libjson-glib-dev libcsv-dev libzip-dev libxml2-dev libxlsxwriter-dev
   librsvg2-common fonts-dejavu-core locales desktop-file-utils'
 test_packages='xvfb xauth dbus dbus-daemon at-spi2-core python3-gi gir1.2-atspi-2.0 xdotool openbox
-  sqlite3 python3-openpyxl libreoffice-calc-nogui gnumeric poppler-utils
+  sqlite3 python3-openpyxl libreoffice-calc-nogui libreoffice-writer-nogui gnumeric poppler-utils
   desktop-file-utils appstream libxml2-utils util-linux'
 
 say () { printf '%s\n' "$*" >&2; }

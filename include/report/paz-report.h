@@ -53,6 +53,7 @@ typedef struct
   const char *icon_name;
   gboolean    on_records;      /* rests on no figures: the options' months mean nothing to it */
   gboolean    own_use;         /* the sender's alone: it names what others must not know of */
+  gboolean    has_document;    /* also for a word processor */
 } PazReportInfo;
 
 /* Ends with a NULL name. */
@@ -65,6 +66,16 @@ char                *paz_report_dup_file_name (PazStore         *store,
 /* Worker-friendly: reads one moment of the store. Writes beside the target, checks by reading
  * back, then renames: a failed export leaves no file and what was there before. */
 gboolean             paz_report_export (PazStore                *store,
+                                        const char              *name,
+                                        const PazReportOptions  *options,
+                                        const char              *path,
+                                        PazProgress              progress,
+                                        gpointer                 data,
+                                        GCancellable            *cancellable,
+                                        GError                 **error);
+/* The same report as a document that delegates amend in a word processor (docx); only where
+ * has_document says that there is one. Errors as paz_report_export. */
+gboolean             paz_report_export_document (PazStore       *store,
                                         const char              *name,
                                         const PazReportOptions  *options,
                                         const char              *path,

@@ -5,16 +5,13 @@
 /* More than these stand on the sheet of sources alone. */
 #define MAX_SOURCES 6
 
-PazWorkbook *
-paz_cover_open_workbook (PazEdition    *edition,
-                         const char    *report,
-                         const char    *title,
-                         const char    *path,
-                         GCancellable  *cancellable,
-                         GError       **error)
+PazWorkbookInfo
+paz_cover_make_info (PazEdition *edition,
+                     const char *report,
+                     const char *title,
+                     const char *marking)
 {
-  g_autofree char *marking = paz_edition_dup_marking (edition);
-  const PazWorkbookInfo info = {
+  return (PazWorkbookInfo) {
     .language = paz_catalogue_get_language (edition->catalogue),
     .package = report,
     .title = title,
@@ -26,6 +23,18 @@ paz_cover_open_workbook (PazEdition    *edition,
     .created = edition->created,
     .seen = edition->seen,
   };
+}
+
+PazWorkbook *
+paz_cover_open_workbook (PazEdition    *edition,
+                         const char    *report,
+                         const char    *title,
+                         const char    *path,
+                         GCancellable  *cancellable,
+                         GError       **error)
+{
+  g_autofree char *marking = paz_edition_dup_marking (edition);
+  const PazWorkbookInfo info = paz_cover_make_info (edition, report, title, marking);
 
   return paz_workbook_new (path, &info, cancellable, error);
 }

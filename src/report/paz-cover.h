@@ -6,6 +6,11 @@
 
 G_BEGIN_DECLS
 
+/* What is said of it in properties and on every page; lends. */
+PazWorkbookInfo paz_cover_make_info  (PazEdition     *edition,
+                                      const char     *report,
+                                      const char     *title,
+                                      const char     *marking);
 /* Opens a workbook for an edition. */
 PazWorkbook *paz_cover_open_workbook (PazEdition     *edition,
                                       const char     *report,

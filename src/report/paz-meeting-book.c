@@ -1,5 +1,7 @@
 /* The report `meeting`: the acta of the newest meeting that has begun: agenda, attendance, what was
  * decided, what is to be done. */
+#include "paz-meeting-book.h"
+
 #include "paz-report-spec.h"
 
 #include <string.h>
@@ -19,9 +21,8 @@ has_begun (PazEdition *edition,
          g_strcmp0 (status, "cancelled") != 0 && g_strcmp0 (status, "postponed") != 0;
 }
 
-/* The newest that has begun; where none has, the first of the list. NULL without any. */
-static PazRecord *
-find_meeting (PazEdition *edition)
+PazRecord *
+paz_meeting_find (PazEdition *edition)
 {
   GPtrArray *meetings = paz_records_list (edition->records, "meeting", NULL);
   PazRecord *newest = NULL;
@@ -42,23 +43,23 @@ static gboolean
 is_meeting (PazEdition *edition,
             PazRecord  *meeting)
 {
-  return meeting == find_meeting (edition);
+  return meeting == paz_meeting_find (edition);
 }
 
 static gboolean
 is_inside (PazEdition *edition,
            PazRecord  *record)
 {
-  PazRecord *meeting = find_meeting (edition);
+  PazRecord *meeting = paz_meeting_find (edition);
 
   return meeting != NULL && g_strcmp0 (paz_record_get_container (record), paz_record_get_id (meeting)) == 0;
 }
 
-static gboolean
-is_of (PazEdition *edition,
-       PazRecord  *record)
+gboolean
+paz_meeting_has (PazEdition *edition,
+                 PazRecord  *record)
 {
-  PazRecord *meeting = find_meeting (edition);
+  PazRecord *meeting = paz_meeting_find (edition);
 
   return meeting != NULL && g_strcmp0 (paz_record_get_text (record, "meeting"), paz_record_get_id (meeting)) == 0;
 }
@@ -125,7 +126,7 @@ static const PazRegisterColumn decisions_columns[] = {
 static const PazRegister decisions = {
   { NC_("sheet", "Decisions"), N_("Conclusions and recommendations of the meeting"),
     N_("What was concluded and recommended: text, status, who answers for it, until when"), "Decisions", 1, PAZ_PERIOD_NONE },
-  "recommendation", decisions_columns, G_N_ELEMENTS (decisions_columns), is_of,
+  "recommendation", decisions_columns, G_N_ELEMENTS (decisions_columns), paz_meeting_has,
 };
 
 static const PazRegisterColumn tasks_columns[] = {
@@ -142,7 +143,7 @@ static const PazRegisterColumn tasks_columns[] = {
 static const PazRegister tasks = {
   { NC_("sheet", "Tasks"), N_("Tasks that follow from the meeting"),
     N_("Who does what until when"), "MeetingTasks", 1, PAZ_PERIOD_NONE },
-  "task", tasks_columns, G_N_ELEMENTS (tasks_columns), is_of,
+  "task", tasks_columns, G_N_ELEMENTS (tasks_columns), paz_meeting_has,
 };
 
 static const PazRegister meetings = {
@@ -166,5 +167,6 @@ const PazReport paz_meeting_report = {
   },
   .titles = { N_("Acta of the meeting"), N_("Acta of the meeting") },
   .on_records = TRUE,
+  .put_document = paz_meeting_put_document,
   .parts = { &meeting_part, &agenda_part, &attendance_part, &decisions_part, &tasks_part, &meetings_part },
 };

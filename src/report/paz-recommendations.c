@@ -1,8 +1,9 @@
 /* The report `recommendations`: the register with the columns the UN keeps for the C-34, positions of the
  * delegations, the consensus computed among the interested, reservations, open points, and the texts in
  * three languages side by side. */
+#include "paz-recommendations.h"
+
 #include "model/paz-brackets.h"
-#include "model/paz-consensus.h"
 #include "model/paz-trilingual.h"
 #include "paz-crossing.h"
 #include "paz-report-spec.h"
@@ -63,10 +64,9 @@ static const guint consensus_signals[] = {
   [PAZ_CONSENSUS_BLOCKED] = 3,
 };
 
-/* Of States alone: ALCOPAZ and observers have a voice and no part in the consensus. */
-static GPtrArray *
-list_counting (PazEdition *edition,
-               GPtrArray  *positions)
+GPtrArray *
+paz_recommendations_list_counting (PazEdition *edition,
+                                   GPtrArray  *positions)
 {
   GPtrArray *states = paz_edition_get_states (edition);
   GPtrArray *counting = g_ptr_array_new ();
@@ -105,7 +105,7 @@ put_recommendation (PazSheet   *sheet,
                     GPtrArray  *positions)
 {
   const PazKind *kind = paz_record_get_kind (record);
-  g_autoptr (GPtrArray) counting = list_counting (edition, positions);
+  g_autoptr (GPtrArray) counting = paz_recommendations_list_counting (edition, positions);
   PazConsensus consensus = paz_consensus_compute (counting);
 
   paz_register_put (sheet, edition, record, paz_kind_find_field (kind, "number"), PAZ_TAKE_VALUE);
@@ -139,14 +139,20 @@ fill_matrix (PazSheet   *sheet,
 
 /* ---- reservations and objections ---- */
 
-static gboolean
-is_reserved (PazEdition *edition,
-             PazRecord  *position)
+gboolean
+paz_position_is_reserved (PazRecord *position)
 {
   static const char * const codes[] = { "res", "obj", "sup_amd", NULL };
   const char *code = paz_record_get_text (position, "code");
 
   return code != NULL && g_strv_contains (codes, code);
+}
+
+static gboolean
+is_reserved (PazEdition *edition,
+             PazRecord  *position)
+{
+  return paz_position_is_reserved (position);
 }
 
 static const PazRegisterColumn reservations_columns[] = {
@@ -278,5 +284,6 @@ const PazReport paz_recommendations_report = {
   },
   .titles = { N_("Recommendations of the working group"), N_("Recommendations of the working group") },
   .on_records = TRUE,
+  .put_document = paz_recommendations_put_document,
   .parts = { &register_part, &matrix_part, &reservations_part, &points_part, &texts_part },
 };

@@ -5,6 +5,7 @@
 #include "paz-grid.h"
 #include "paz-register.h"
 #include "paz-tally.h"
+#include "paz-word.h"
 
 G_BEGIN_DECLS
 
@@ -63,6 +64,10 @@ struct _PazReport
   /* A legend of the report's own; or NULL. */
   void         (*put_legend)      (PazSheet      *cover,
                                    PazEdition    *edition);
+  /* The same for a word processor; NULL: there is none. */
+  void         (*put_document)    (PazWord       *word,
+                                   PazEdition    *edition,
+                                   const char    *title);
   const PazSheetPart *parts[PAZ_MAX_PARTS];   /* ends with NULL */
   /* A report made of others, each a chapter; it has no parts of its own then. Ends with NULL. */
   const PazReport * const *chapters;

@@ -1,6 +1,7 @@
 #include "report/paz-report.h"
 
 #include "base/paz-date.h"
+#include "paz-cover.h"
 #include "paz-report-spec.h"
 
 /* In the order they are offered. */
@@ -38,6 +39,7 @@ paz_report_list (void)
           infos[i] = reports[i]->info;
           infos[i].on_records = reports[i]->on_records;
           infos[i].own_use = reports[i]->own_use;
+          infos[i].has_document = reports[i]->put_document != NULL;
         }
       g_once_init_leave (&once, 1);
     }
@@ -266,4 +268,41 @@ paz_report_export (PazStore                *store,
   g_return_val_if_fail (PAZ_IS_STORE (store) && options != NULL && path != NULL, FALSE);
 
   return paz_report_make (store, name, options, path, write_file, NULL, progress, data, cancellable, error);
+}
+
+static gboolean
+write_document (const PazReport  *report,
+                PazEdition       *edition,
+                const char       *title,
+                const char       *path,
+                gpointer          result,
+                GCancellable     *cancellable,
+                GError          **error)
+{
+  g_autofree char *marking = paz_edition_dup_marking (edition);
+  const PazWorkbookInfo info = paz_cover_make_info (edition, report->info.name, title, marking);
+  g_autoptr (PazWord) word = paz_word_new (&info);
+
+  paz_edition_report (edition, 0.2);
+  report->put_document (word, edition, title);
+
+  return paz_word_commit (word, path, cancellable, error);
+}
+
+gboolean
+paz_report_export_document (PazStore                *store,
+                            const char              *name,
+                            const PazReportOptions  *options,
+                            const char              *path,
+                            PazProgress              progress,
+                            gpointer                 data,
+                            GCancellable            *cancellable,
+                            GError                 **error)
+{
+  const PazReport *report = find_report (name);
+
+  g_return_val_if_fail (PAZ_IS_STORE (store) && options != NULL && path != NULL, FALSE);
+  g_return_val_if_fail (report == NULL || report->put_document != NULL, FALSE);
+
+  return paz_report_make (store, name, options, path, write_document, NULL, progress, data, cancellable, error);
 }

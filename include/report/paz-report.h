@@ -73,6 +73,10 @@ gboolean             paz_report_export (PazStore                *store,
                                         gpointer                 data,
                                         GCancellable            *cancellable,
                                         GError                 **error);
+/* The workbook's name with the ending of a document. */
+char                *paz_report_dup_document_name (PazStore     *store,
+                                        const char              *name,
+                                        const PazReportOptions  *options);
 /* The same report as a document that delegates amend in a word processor (docx); only where
  * has_document says that there is one. Errors as paz_report_export. */
 gboolean             paz_report_export_document (PazStore       *store,

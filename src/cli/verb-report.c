@@ -14,7 +14,7 @@ static const PazOption report_options[] = {
   { "all", NULL, FALSE, N_("Every workbook, into the folder of --out") },
   { "each-participant", NULL, FALSE, N_("With --all: for each participant, in its language and terms, with what it may see") },
   { "out", NC_("argument", "FILE"), FALSE, N_("The workbook, or a folder for it (otherwise the present folder)") },
-  { "format", NC_("argument", "FORMAT"), FALSE, N_("xlsx: a workbook; pdf: the same on paper (otherwise by the ending of --out)") },
+  { "format", NC_("argument", "FORMAT"), FALSE, N_("xlsx: a workbook; pdf: the same on paper; docx: a document to amend, of some reports (otherwise by the ending of --out)") },
   { "lang", NC_("argument", "LANGUAGE"), FALSE, N_("Language of the workbook: es, pt or en (otherwise that of words)") },
   { "terms", NC_("argument", "TERMS"), FALSE, N_("po: peace operations; pko: peacekeeping operations") },
   { "for", NC_("argument", "READERS"), FALSE,
@@ -26,10 +26,17 @@ static const PazOption report_options[] = {
   { NULL }
 };
 
+typedef enum
+{
+  FORMAT_XLSX,
+  FORMAT_PDF,
+  FORMAT_DOCX,
+} Format;
+
 typedef struct
 {
   PazReportOptions  chosen;
-  gboolean          pdf;
+  Format            format;
   char             *path;
 } Order;
 
@@ -79,23 +86,39 @@ read_terms (PazArguments *arguments,
          refuse (exit, _("There are no terms “%s”. Choose po or pko."), text);
 }
 
-/* What is not said follows from the ending of the file. */
+static const char * const format_keys[] = { [FORMAT_XLSX] = "xlsx", [FORMAT_PDF] = "pdf", [FORMAT_DOCX] = "docx" };
+
+/* By the ending of the file; a workbook where it has none of these. */
+static Format
+guess_format (const char *out)
+{
+  const char *dot = out != NULL ? strrchr (out, '.') : NULL;
+
+  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (format_keys); i++)
+    if (g_ascii_strcasecmp (dot + 1, format_keys[i]) == 0)
+      return (Format) i;
+
+  return FORMAT_XLSX;
+}
+
 static gboolean
 read_format (PazArguments *arguments,
-             gboolean     *pdf,
+             Format       *format,
              PazExit      *exit)
 {
   const char *text = paz_arguments_get (arguments, "format");
-  const char *out = paz_arguments_get (arguments, "out");
-  gsize length = out != NULL ? strlen (out) : 0;
 
+  *format = guess_format (paz_arguments_get (arguments, "out"));
   if (text == NULL)
-    *pdf = length > 4 && g_ascii_strcasecmp (out + length - 4, ".pdf") == 0;
-  else
-    *pdf = strcmp (text, "pdf") == 0;
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (format_keys); i++)
+    if (strcmp (text, format_keys[i]) == 0)
+      {
+        *format = (Format) i;
+        return TRUE;
+      }
 
-  return text == NULL || *pdf || strcmp (text, "xlsx") == 0 ||
-         refuse (exit, _("There is no format “%s”. Choose xlsx or pdf."), text);
+  return refuse (exit, _("There is no format “%s”. Choose xlsx, pdf or docx."), text);
 }
 
 /* Reproducible builds set this, so that the same data give the same bytes. */
@@ -129,7 +152,7 @@ read_order (PazArguments *arguments,
   order->chosen.created = get_moment_of_creation ();
 
   return read_terms (arguments, &order->chosen.terms, exit) &&
-         read_format (arguments, &order->pdf, exit) &&
+         read_format (arguments, &order->format, exit) &&
          read_month (arguments, "at", &order->chosen.at, exit) &&
          read_month (arguments, "from", &order->chosen.from, exit) &&
          read_month (arguments, "to", &order->chosen.to, exit);
@@ -146,8 +169,12 @@ dup_path (PazCli       *cli,
 
   if (out != NULL && !g_file_test (out, G_FILE_TEST_IS_DIR))
     return g_strdup (out);
-  file_name = order->pdf ? paz_paper_dup_file_name (cli->store, name, &order->chosen)
-                         : paz_report_dup_file_name (cli->store, name, &order->chosen);
+  if (order->format == FORMAT_PDF)
+    file_name = paz_paper_dup_file_name (cli->store, name, &order->chosen);
+  else if (order->format == FORMAT_DOCX)
+    file_name = paz_report_dup_document_name (cli->store, name, &order->chosen);
+  else
+    file_name = paz_report_dup_file_name (cli->store, name, &order->chosen);
 
   return out != NULL ? g_build_filename (out, file_name, NULL) : g_steal_pointer (&file_name);
 }
@@ -202,7 +229,9 @@ export (PazCli      *cli,
         const Order *order,
         GError     **error)
 {
-  if (order->pdf)
+  if (order->format == FORMAT_DOCX)
+    return paz_report_export_document (cli->store, name, &order->chosen, order->path, NULL, NULL, NULL, error);
+  if (order->format == FORMAT_PDF)
     return paz_paper_export_report (cli->store, name, &order->chosen, order->path, NULL, NULL, NULL, error);
 
   return paz_report_export (cli->store, name, &order->chosen, order->path, NULL, NULL, NULL, error);
@@ -240,7 +269,7 @@ run_all (PazCli       *cli,
     return paz_cli_misuse (&paz_verb_report, _("With --all, --out names a folder that is there."));
   if (!read_order (arguments, &order, &exit))
     return exit;
-  if (order.pdf)
+  if (order.format != FORMAT_XLSX)
     return paz_cli_misuse (&paz_verb_report, _("--all makes workbooks: leave out --format."));
   if (!paz_cli_open (cli, PAZ_STORE_OPEN_READ_ONLY, &exit))
     return exit;
@@ -267,6 +296,8 @@ run_report (PazCli       *cli,
     return paz_cli_misuse (&paz_verb_report, _("There is no report “%s”. “relacopaz-cli reports” lists them."), name);
   if (!read_order (arguments, &order, &exit))
     return exit;
+  if (order.format == FORMAT_DOCX && !paz_report_find (name)->has_document)
+    return paz_cli_misuse (&paz_verb_report, _("The report “%s” is no document to amend: choose xlsx or pdf."), name);
   if (paz_report_find (name)->on_records && (order.chosen.at | order.chosen.from | order.chosen.to) != 0)
     return paz_cli_misuse (&paz_verb_report, _("The report “%s” rests on records as they are now: leave out --at, --from and --to."), name);
   if (!paz_cli_open (cli, PAZ_STORE_OPEN_READ_ONLY, &exit))
@@ -339,7 +370,7 @@ const PazVerb paz_verb_reports = {
 
 const PazVerb paz_verb_report = {
   .name = "report",
-  .usage = N_("report NAME [--out FILE] [--format xlsx|pdf] [--lang LANGUAGE] [--terms po|pko] [--for READERS] [--participant CODE] [--at YYYY-MM]"),
+  .usage = N_("report NAME [--out FILE] [--format xlsx|pdf|docx] [--lang LANGUAGE] [--terms po|pko] [--for READERS] [--participant CODE] [--at YYYY-MM]"),
   .summary = N_("Make a workbook and print its path."),
   .details = N_("The language of the workbook, of the words here and of the application are three separate "
                 "choices. What the readers may not see is left out, and the workbook carries the highest level "

@@ -4,6 +4,8 @@
 #include "paz-cover.h"
 #include "paz-report-spec.h"
 
+#include <string.h>
+
 /* In the order they are offered. */
 static const PazReport * const reports[] = {
   &paz_participation_report,
@@ -268,6 +270,18 @@ paz_report_export (PazStore                *store,
   g_return_val_if_fail (PAZ_IS_STORE (store) && options != NULL && path != NULL, FALSE);
 
   return paz_report_make (store, name, options, path, write_file, NULL, progress, data, cancellable, error);
+}
+
+char *
+paz_report_dup_document_name (PazStore               *store,
+                              const char             *name,
+                              const PazReportOptions *options)
+{
+  g_autofree char *workbook = paz_report_dup_file_name (store, name, options);
+
+  *strrchr (workbook, '.') = '\0';
+
+  return g_strconcat (workbook, ".docx", NULL);
 }
 
 static gboolean

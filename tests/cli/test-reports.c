@@ -84,6 +84,24 @@ test_places (Cli           *cli,
   assert_workbook (whole);
 }
 
+/* By its ending or by --format; only of a report that is one. */
+static void
+test_documents (Cli           *cli,
+                gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (cli->folder, "acta.docx", NULL);
+  g_autofree char *named = NULL;
+
+  cli_assert (cli, 0, "report", "meeting", "--lang", "es", "--for", "network", "--out", path);
+  assert_workbook (path);
+  cli_assert (cli, 0, "report", "meeting", "--lang", "pt", "--for", "network", "--format", "docx", "--out", cli->folder);
+  named = cli_dup_line (cli);
+  g_assert_true (g_str_has_suffix (named, ".docx"));
+  assert_workbook (named);
+  cli_assert (cli, 2, "report", "participation", "--format", "docx");
+  cli_assert (cli, 2, "report", "meeting", "--format", "odt");
+}
+
 static void
 test_not_possible (Cli           *cli,
                    gconstpointer  data)
@@ -158,6 +176,7 @@ main (int   argc,
   ADD ("/cli/reports/list", test_list);
   ADD ("/cli/reports/three-languages", test_three_languages);
   ADD ("/cli/reports/places", test_places);
+  ADD ("/cli/reports/documents", test_documents);
   ADD ("/cli/reports/not-possible", test_not_possible);
   ADD ("/cli/reports/not-a-file", test_not_a_file);
   ADD ("/cli/reports/same-bytes", test_same_bytes);

@@ -305,7 +305,7 @@ run_report (PazCli       *cli,
   order.path = dup_path (cli, arguments, name, &order);
   if (is_store (cli, order.path))
     return paz_cli_refuse (_("“%s” is the store itself. Choose another file."), order.path);
-  if (!order.pdf)
+  if (order.format == FORMAT_XLSX)
     say_limits (cli, name, &order);
   if (!export (cli, name, &order, &error))
     return paz_cli_fail (cli, error, error->domain == PAZ_STORE_ERROR ? cli->store_path : order.path);

@@ -394,8 +394,8 @@ add_left_out (Flow   *flow,
     return;
   count = paz_catalogue_dup_integer (flow->self->catalogue, n);
   text = g_strdup_printf (paz_catalogue_ntext (flow->self->catalogue,
-                                               N_("%s more row is in the workbook only."),
-                                               N_("%s more rows are in the workbook only."), n), count);
+                                               "%s more row is in the workbook only.",
+                                               "%s more rows are in the workbook only.", n), count);
   add_space (blocks, 4, TRUE);
   add_block (blocks, make_text (flow, text, PAZ_FONT_SIZE, TRUE, PAZ_ACCENT, 4), flow->sheet->n_totals > 0);
 }

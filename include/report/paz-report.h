@@ -42,6 +42,8 @@ typedef struct
   char         *participant;   /* the delegation that hands it out; NULL: the store's */
   guint16       at;            /* month, 0: the newest with figures */
   guint16       from, to;      /* months of series, 0: all */
+  gboolean      has_paper;     /* else that of the delegation that hands it out */
+  PazPaper      paper;
   gint64        created;       /* unix ms written in the file; 0: now. Same data and time, same bytes */
 } PazReportOptions;
 
@@ -55,6 +57,9 @@ typedef struct
   gboolean    own_use;         /* the sender's alone: it names what others must not know of */
   gboolean    has_document;    /* also for a word processor */
 } PazReportInfo;
+
+/* The report for the sender's own use: what leaves for the options' readers, what is held back, why. */
+#define PAZ_REPORT_RELEASE "release"
 
 /* Ends with a NULL name. */
 const PazReportInfo *paz_report_list   (void);

@@ -171,6 +171,13 @@ paz_audience_group_set_store (PazAudienceGroup *self,
   show_chosen (self);
 }
 
+void
+paz_audience_group_set_narrow (PazAudienceGroup *self)
+{
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->participant_row), "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->audience_row), "");
+}
+
 gboolean
 paz_audience_group_is_complete (PazAudienceGroup *self)
 {

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (PazAudienceGroup, paz_audience_group, PAZ, AUDIENCE_GROUP,
 /* Emits "changed". */
 void         paz_audience_group_set_store       (PazAudienceGroup *self,
                                                  PazStore         *store);
+/* Beside something wide: without the second lines of its rows. */
+void         paz_audience_group_set_narrow      (PazAudienceGroup *self);
 /* FALSE while participants are to be chosen and none is. */
 gboolean     paz_audience_group_is_complete     (PazAudienceGroup *self);
 /* Shows these readers; NULL: own use. */

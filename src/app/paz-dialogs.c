@@ -14,6 +14,8 @@ get_files_name (PazFiles files)
       return _("Tables of Figures (CSV)");
     case PAZ_FILES_WORKBOOK:
       return _("Workbooks");
+    case PAZ_FILES_PAGES:
+      return _("Pages (PDF)");
     case PAZ_FILES_TRANSLATIONS:
       return _("Translations (PO)");
     case PAZ_FILES_PICTURE:
@@ -34,6 +36,8 @@ get_files_suffix (PazFiles files)
       return "csv";
     case PAZ_FILES_WORKBOOK:
       return "xlsx";
+    case PAZ_FILES_PAGES:
+      return "pdf";
     case PAZ_FILES_TRANSLATIONS:
       return "po";
     case PAZ_FILES_PICTURE:

@@ -10,6 +10,7 @@ typedef enum
   PAZ_FILES_STORE,     /* *.relacopaz */
   PAZ_FILES_FIGURES,   /* *.csv */
   PAZ_FILES_WORKBOOK,  /* *.xlsx */
+  PAZ_FILES_PAGES,     /* *.pdf */
   PAZ_FILES_TRANSLATIONS, /* *.po */
   PAZ_FILES_PICTURE,   /* *.png, *.svg, *.pdf: a target always ends in one of them */
 } PazFiles;

@@ -1,198 +1,213 @@
 #include "paz-export-dialog.h"
 
-#include "base/paz-date.h"
-#include "figures/paz-figures.h"
-#include "paz-audience-group.h"
 #include "paz-dialogs.h"
-#include "paz-job.h"
+#include "paz-files.h"
 #include "paz-settings.h"
 #include "paz-words.h"
-#include "report/paz-report.h"
 
 struct _PazExportDialog
 {
   AdwWindow parent_instance;
 
-  GtkButton *cancel_button;
-  GtkWidget *export_button;
-  GtkStack *states;
-  AdwComboRow *report_row;
-  AdwComboRow *language_row;
-  AdwComboRow *terms_row;
-  AdwComboRow *month_row;
-  PazAudienceGroup *audience_group;
-  GtkProgressBar *progress_bar;
-  AdwStatusPage *done_page;
-  AdwStatusPage *failed_page;
+  AdwToastOverlay *toasts;
+  PazExportOptions *options;
+  PazPreviewPane *pane;
+  GtkWidget *switcher;
+  GtkToggleButton *workbook_button;
+  GtkToggleButton *release_button;
 
   PazStore *store;
-  GArray *months;            /* guint16, newest first */
-  GCancellable *loading;
-  PazJob *job;
-  char *path;
+  const char *state;
+  char *path;                /* of the file that is saved, or was last */
 };
 
 G_DEFINE_FINAL_TYPE (PazExportDialog, paz_export_dialog, ADW_TYPE_WINDOW)
 
 typedef struct
 {
-  PazStore *store;
-  char *report;
+  PazPreview *preview;
   char *path;
-  PazReportOptions options;
 } Work;
 
 static void
-work_free (Work *work)
+work_free (gpointer data)
 {
-  g_object_unref (work->store);
-  g_free (work->report);
+  Work *work = data;
+
+  paz_preview_unref (work->preview);
   g_free (work->path);
-  g_clear_pointer (&work->options.audience, paz_audience_free);
-  g_free (work->options.participant);
   g_free (work);
+}
+
+static gboolean
+shows_release (PazExportDialog *self)
+{
+  return gtk_toggle_button_get_active (self->release_button);
 }
 
 static void
 update (PazExportDialog *self)
 {
-  const char *state = gtk_stack_get_visible_child_name (self->states);
-  gboolean choosing = g_str_equal (state, "choose");
-  gboolean done = g_str_equal (state, "done");
+  gboolean ready = paz_preview_pane_get (self->pane) != NULL && !g_str_equal (self->state, "working");
 
-  gtk_widget_set_visible (self->export_button, choosing);
-  gtk_button_set_label (self->cancel_button, done ? C_("action", "Close") : C_("action", "Cancel"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.run",
-                                 choosing && paz_audience_group_is_complete (self->audience_group));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save-pages", ready);
+  gtk_widget_set_visible (self->switcher,
+                          g_strcmp0 (paz_export_options_get_report (self->options), PAZ_REPORT_RELEASE) != 0);
 }
 
 static void
 set_state (PazExportDialog *self,
            const char      *state)
 {
-  gtk_stack_set_visible_child_name (self->states, state);
+  self->state = state;
   update (self);
 }
 
-static const PazReportInfo *
-get_report (PazExportDialog *self)
+static void
+ask (PazExportDialog *self)
 {
-  return &paz_report_list ()[adw_combo_row_get_selected (self->report_row)];
+  const char *report = paz_export_options_get_report (self->options);
+  PazReportOptions options;
+
+  if (self->store == NULL || !paz_export_options_is_complete (self->options))
+    return;
+  paz_export_options_get (self->options, &options);
+  paz_preview_pane_ask (self->pane, self->store, shows_release (self) ? PAZ_REPORT_RELEASE : report, &options);
+  paz_export_options_clear (&options);
 }
+
+/* ---- saving ---- */
 
 static void
-report_selected_cb (PazExportDialog *self)
+fail (PazExportDialog *self,
+      const char      *sentence)
 {
-  const char *summary = paz_catalogue_text (paz_words_get_catalogue (), get_report (self)->summary);
-
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->report_row), summary);
-  gtk_widget_set_visible (GTK_WIDGET (self->month_row), !get_report (self)->on_records);
-}
-
-static void
-audience_changed_cb (PazExportDialog *self)
-{
-  update (self);
-}
-
-static guint16
-get_month (PazExportDialog *self)
-{
-  guint position = adw_combo_row_get_selected (self->month_row);
-
-  return position < self->months->len ? g_array_index (self->months, guint16, position) : 0;
-}
-
-static Work *
-work_new (PazExportDialog *self)
-{
-  Work *work = g_new0 (Work, 1);
-
-  work->store = g_object_ref (self->store);
-  work->report = g_strdup (get_report (self)->name);
-  work->options.language = adw_combo_row_get_selected (self->language_row);
-  work->options.terms = adw_combo_row_get_selected (self->terms_row) == 0 ? PAZ_TERMS_PO : PAZ_TERMS_PKO;
-  work->options.audience = paz_audience_group_make_audience (self->audience_group);
-  work->options.participant = g_strdup (paz_audience_group_get_participant (self->audience_group));
-  work->options.at = get_month (self);
-
-  return work;
-}
-
-static char *
-dup_file_name (const char *path)
-{
-  g_autofree char *base = g_path_get_basename (path);
-
-  return g_filename_display_name (base);
-}
-
-static void
-show_failure (PazExportDialog *self,
-              const GError    *error)
-{
-  PazCatalogue *catalogue = paz_words_get_catalogue ();
-  g_autofree char *name = dup_file_name (self->path);
-  g_autofree char *sentence = NULL;
-  g_autofree char *markup = NULL;
-
-  if (error->domain == PAZ_REPORT_ERROR)
-    sentence = paz_words_fill (paz_catalogue_text (catalogue, paz_report_error_get_sentence (error->code)), name);
-  else if (error->domain == PAZ_STORE_ERROR)
-    sentence = paz_words_fill (paz_catalogue_text (catalogue, paz_store_error_get_sentence (error->code)), name);
-  else
-    sentence = g_strdup_printf (_("“%s” could not be written."), name);
-
-  g_message ("%s: %s", self->path, error->message);
-  markup = g_markup_escape_text (sentence, -1);
-  adw_status_page_set_description (self->failed_page, markup);
   set_state (self, "failed");
+  paz_tell (GTK_WINDOW (self), _("The Report Could Not Be Written"), sentence);
 }
 
 static void
-show_done (PazExportDialog *self)
+show_saved (PazExportDialog *self)
 {
-  g_autofree char *name = dup_file_name (self->path);
-  g_autofree char *markup = g_markup_escape_text (name, -1);
+  g_autofree char *base = g_path_get_basename (self->path);
+  g_autofree char *name = g_filename_display_name (base);
   g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *sentence = paz_words_fill (_("“%s” was saved."), name);
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (markup);
 
   paz_settings_set_text (paz_settings_get (), PAZ_SETTING_REPORT_FOLDER, folder);
   paz_settings_remember (paz_settings_get (), PAZ_SETTING_RECENT_WORKBOOKS, self->path);
-  adw_status_page_set_description (self->done_page, markup);
+  adw_toast_set_button_label (toast, C_("action", "Open"));
+  adw_toast_set_action_name (toast, "export.open");
+  adw_toast_overlay_add_toast (self->toasts, toast);
   set_state (self, "done");
 }
 
 static void
-export_thread (GTask        *task,
-               gpointer      source,
-               gpointer      data,
-               GCancellable *cancellable)
+save_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
 {
-  Work *work = paz_job_get_data (data);
+  Work *work = data;
   GError *error = NULL;
 
-  paz_report_export (work->store, work->report, &work->options, work->path, paz_job_report, data, cancellable, &error);
-  paz_job_return (task, error);
+  if (paz_preview_save (work->preview, work->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static char *
+dup_failure (PazExportDialog *self,
+             const GError    *error)
+{
+  g_autofree char *base = g_path_get_basename (self->path);
+  g_autofree char *name = g_filename_display_name (base);
+
+  if (error->domain != PAZ_REPORT_ERROR)
+    return paz_files_dup_failure (self->path, error);
+
+  return paz_words_fill (paz_catalogue_text (paz_words_get_catalogue (), paz_report_error_get_sentence (error->code)),
+                         name);
 }
 
 static void
-export_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
 {
   PazExportDialog *self = PAZ_EXPORT_DIALOG (source);
   g_autoptr (GError) error = NULL;
-  gboolean done;
+  g_autofree char *sentence = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
-  paz_job_finish (result, &done, &error);
   if (self->store == NULL)
     return;
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    set_state (self, "choose");
-  else if (done)
-    show_done (self);
-  else
-    show_failure (self, error);
+  if (done)
+    {
+      show_saved (self);
+      return;
+    }
+  g_message ("%s: %s", self->path, error->message);
+  sentence = dup_failure (self, error);
+  fail (self, sentence);
+}
+
+/* The preview is there: its bytes go to the file. */
+static void
+save (PazExportDialog *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, saved_cb, NULL);
+  Work *work = g_new0 (Work, 1);
+
+  work->preview = paz_preview_ref (paz_preview_pane_get (self->pane));
+  work->path = g_strdup (self->path);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, save_thread);
+}
+
+static gboolean
+is_waiting (PazExportDialog *self)
+{
+  return g_strcmp0 (self->state, "waiting") == 0;
+}
+
+/* ---- callbacks ---- */
+
+static void
+options_changed_cb (PazExportDialog *self)
+{
+  if (self->store == NULL)
+    return;
+  paz_export_options_keep (self->options);
+  set_state (self, "choose");
+  ask (self);
+}
+
+static void
+shown_changed_cb (PazExportDialog *self)
+{
+  ask (self);
+}
+
+static void
+pane_changed_cb (PazExportDialog *self)
+{
+  PazPreviewState state = paz_preview_pane_get_state (self->pane);
+
+  if (self->store == NULL)
+    return;
+  if (is_waiting (self) && state == PAZ_PREVIEW_READY)
+    {
+      set_state (self, "working");
+      save (self);
+    }
+  else if (is_waiting (self) && state != PAZ_PREVIEW_WORKING)
+    set_state (self, "failed");
+  update (self);
 }
 
 static void
@@ -208,33 +223,41 @@ target_chosen_cb (GObject      *source,
     paz_export_dialog_run (self, path);
 }
 
+/* ---- actions ---- */
+
 static void
-run_action (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
+choose_target (PazExportDialog *self,
+               const char      *title,
+               PazFiles         files,
+               const char      *name)
 {
-  PazExportDialog *self = PAZ_EXPORT_DIALOG (widget);
-  Work *work = work_new (self);
-  g_autofree char *name = paz_report_dup_file_name (self->store, work->report, &work->options);
   g_autofree char *folder = paz_settings_dup_text (paz_settings_get (), PAZ_SETTING_REPORT_FOLDER);
 
-  paz_choose_target_async (GTK_WINDOW (self), _("Export Workbook"), PAZ_FILES_WORKBOOK,
+  paz_choose_target_async (GTK_WINDOW (self), title, files,
                            folder[0] != '\0' ? folder : g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS),
                            name, target_chosen_cb, NULL);
-  work_free (work);
 }
 
 static void
-cancel_action (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
+save_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
 {
   PazExportDialog *self = PAZ_EXPORT_DIALOG (widget);
 
-  if (g_str_equal (paz_export_dialog_get_state (self), "working"))
-    paz_job_cancel (self->job);
-  else
-    gtk_window_close (GTK_WINDOW (self));
+  choose_target (self, _("Save Workbook"), PAZ_FILES_WORKBOOK,
+                 paz_preview_get_file_name (paz_preview_pane_get (self->pane)));
+}
+
+static void
+save_pages_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  PazExportDialog *self = PAZ_EXPORT_DIALOG (widget);
+  g_autofree char *name = paz_preview_dup_pages_name (paz_preview_pane_get (self->pane));
+
+  choose_target (self, _("Save PDF"), PAZ_FILES_PAGES, name);
 }
 
 static void
@@ -246,32 +269,53 @@ open_action (GtkWidget  *widget,
 }
 
 static void
-show_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  paz_show_file (GTK_WINDOW (widget), PAZ_EXPORT_DIALOG (widget)->path, TRUE);
-}
-
-static void
-again_action (GtkWidget  *widget,
+leave_action (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  set_state (PAZ_EXPORT_DIALOG (widget), "choose");
+  PazExportDialog *self = PAZ_EXPORT_DIALOG (widget);
+
+  if (paz_preview_pane_get_state (self->pane) == PAZ_PREVIEW_WORKING)
+    paz_preview_pane_stop (self->pane);
+  else
+    gtk_window_close (GTK_WINDOW (self));
 }
+
+static void
+sheet_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  paz_preview_pane_step (PAZ_EXPORT_DIALOG (widget)->pane, g_variant_get_int32 (parameter));
+}
+
+static gboolean
+holds_focus (GtkWidget *pane)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (pane));
+
+  return focus != NULL && (focus == pane || gtk_widget_is_ancestor (focus, pane));
+}
+
+static void
+other_pane_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  PazExportDialog *self = PAZ_EXPORT_DIALOG (widget);
+
+  if (holds_focus (GTK_WIDGET (self->pane)) || !gtk_widget_grab_focus (GTK_WIDGET (paz_preview_pane_get_view (self->pane))))
+    gtk_widget_child_focus (GTK_WIDGET (self->options), GTK_DIR_TAB_FORWARD);
+}
+
+/* ---- overrides ---- */
 
 static void
 paz_export_dialog_dispose (GObject *object)
 {
   PazExportDialog *self = PAZ_EXPORT_DIALOG (object);
 
-  paz_job_cancel (self->job);
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
   g_clear_object (&self->store);
-  g_clear_pointer (&self->job, paz_job_unref);
-  g_clear_pointer (&self->months, g_array_unref);
   g_clear_pointer (&self->path, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAZ_TYPE_EXPORT_DIALOG);
 
@@ -282,19 +326,31 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/relacopaz/Relacopaz/export-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, cancel_button);
-  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, export_button);
-  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, states);
-  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, report_row);
-  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, language_row);
-  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, terms_row);
-  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, month_row);
-  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, audience_group);
-  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, progress_bar);
-  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, done_page);
-  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, failed_page);
-  gtk_widget_class_bind_template_callback (widget_class, report_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, audience_changed_cb);
+  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, options);
+  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, pane);
+  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, switcher);
+  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, workbook_button);
+  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, release_button);
+  gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_changed_cb);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "export.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "export.save-pages", NULL, save_pages_action);
+  gtk_widget_class_install_action (widget_class, "export.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "export.leave", NULL, leave_action);
+  gtk_widget_class_install_action (widget_class, "export.sheet", "i", sheet_action);
+  gtk_widget_class_install_action (widget_class, "export.other-pane", NULL, other_pane_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.leave", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "export.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "export.other-pane", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "export.sheet", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "export.sheet", "i", 1);
 }
 
 static void
@@ -303,121 +359,30 @@ paz_export_dialog_class_init (PazExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = paz_export_dialog_dispose;
-  g_type_ensure (PAZ_TYPE_AUDIENCE_GROUP);
+  g_type_ensure (PAZ_TYPE_EXPORT_OPTIONS);
+  g_type_ensure (PAZ_TYPE_PREVIEW_PANE);
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "export.run", NULL, run_action);
-  gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_action);
-  gtk_widget_class_install_action (widget_class, "export.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "export.show", NULL, show_action);
-  gtk_widget_class_install_action (widget_class, "export.again", NULL, again_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.cancel", NULL);
+  install_actions (widget_class);
 }
 
 static void
 paz_export_dialog_init (PazExportDialog *self)
 {
-  self->months = g_array_new (FALSE, FALSE, sizeof (guint16));
+  self->state = "choose";
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* ---- public ---- */
+
+/* As large as the window it comes from, less what tells the two apart. */
 static void
-fill_reports (PazExportDialog *self,
-              const char      *wanted)
+choose_size (PazExportDialog *self,
+             PazWindow       *window)
 {
-  PazCatalogue *catalogue = paz_words_get_catalogue ();
-  const PazReportInfo *reports = paz_report_list ();
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
+  int width = gtk_widget_get_width (GTK_WIDGET (window)), height = gtk_widget_get_height (GTK_WIDGET (window));
 
-  for (guint i = 0; reports[i].name != NULL; i++)
-    {
-      gtk_string_list_append (names, paz_catalogue_ptext (catalogue, "report", reports[i].title));
-      if (g_strcmp0 (reports[i].name, wanted) == 0)
-        selected = i;
-    }
-  adw_combo_row_set_model (self->report_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->report_row, selected);
-  report_selected_cb (self);
-}
-
-static void
-fill_languages (PazExportDialog *self)
-{
-  g_autofree char *code = paz_settings_dup_text (paz_settings_get (), PAZ_SETTING_REPORT_LANGUAGE);
-  g_autofree char *terms = paz_settings_dup_text (paz_settings_get (), PAZ_SETTING_REPORT_TERMS);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  PazLanguage language = paz_words_get_language ();
-
-  for (guint i = 0; i < PAZ_N_LANGUAGES; i++)
-    gtk_string_list_append (names, paz_language_get_name (i));
-  paz_language_from_code (code, &language);
-  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->language_row, language);
-  adw_combo_row_set_selected (self->terms_row, g_str_equal (terms, "pko") ? 1 : 0);
-}
-
-static void
-months_thread (GTask        *task,
-               gpointer      source,
-               gpointer      data,
-               GCancellable *cancellable)
-{
-  GError *error = NULL;
-  g_autoptr (PazFigures) figures = paz_figures_get (data, NULL, cancellable, &error);
-  const guint16 *months;
-  GArray *list;
-  guint n;
-
-  if (figures == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  months = paz_figures_get_months (figures, &n);
-  list = g_array_sized_new (FALSE, FALSE, sizeof (guint16), n);
-  for (guint i = 0; i < n; i++)
-    g_array_append_val (list, months[n - 1 - i]);
-  g_task_return_pointer (task, list, (GDestroyNotify) g_array_unref);
-}
-
-static void
-months_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  PazExportDialog *self = PAZ_EXPORT_DIALOG (source);
-  g_autoptr (GArray) months = g_task_propagate_pointer (G_TASK (result), NULL);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  if (self->store == NULL || months == NULL)
-    return;
-
-  for (guint i = 0; i < months->len; i++)
-    {
-      char iso[8];
-      g_autofree char *name = paz_catalogue_dup_date (paz_words_get_catalogue (),
-                                                      paz_month_format (g_array_index (months, guint16, i), iso));
-
-      gtk_string_list_append (names, name);
-    }
-  g_array_unref (self->months);
-  self->months = g_steal_pointer (&months);
-  if (self->months->len == 0)
-    gtk_string_list_append (names, _("No figures yet"));
-  adw_combo_row_set_model (self->month_row, G_LIST_MODEL (names));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->month_row), self->months->len > 0);
-}
-
-static void
-load_months (PazExportDialog *self)
-{
-  g_autoptr (GTask) task = NULL;
-
-  self->loading = g_cancellable_new ();
-  task = g_task_new (self, self->loading, months_cb, NULL);
-  g_task_set_task_data (task, g_object_ref (self->store), g_object_unref);
-  g_task_run_in_thread (task, months_thread);
+  if (width > 0 && height > 0)
+    gtk_window_set_default_size (GTK_WINDOW (self), MAX (width - 24, 760), MAX (height - 24, 560));
 }
 
 GtkWidget *
@@ -426,12 +391,11 @@ paz_export_dialog_new (PazWindow  *window,
 {
   PazExportDialog *self = g_object_new (PAZ_TYPE_EXPORT_DIALOG, "transient-for", window, NULL);
 
+  choose_size (self, window);
+  paz_export_options_set_store (self->options, paz_window_get_store (window), report);
   self->store = g_object_ref (paz_window_get_store (window));
-  fill_reports (self, report);
-  fill_languages (self);
-  paz_audience_group_set_store (self->audience_group, self->store);
-  load_months (self);
   set_state (self, "choose");
+  ask (self);
 
   return GTK_WIDGET (self);
 }
@@ -439,19 +403,27 @@ paz_export_dialog_new (PazWindow  *window,
 const char *
 paz_export_dialog_get_state (PazExportDialog *self)
 {
-  return gtk_stack_get_visible_child_name (self->states);
+  return is_waiting (self) ? "working" : self->state;
 }
 
 void
 paz_export_dialog_run (PazExportDialog *self,
                        const char      *path)
 {
-  Work *work = work_new (self);
-
   g_free (self->path);
   self->path = g_strdup (path);
-  work->path = g_strdup (path);
-  g_clear_pointer (&self->job, paz_job_unref);
-  set_state (self, "working");
-  self->job = paz_job_start (self, self->progress_bar, work, (GDestroyNotify) work_free, export_thread, export_cb);
+  set_state (self, "waiting");
+  pane_changed_cb (self);
+}
+
+PazPreviewPane *
+paz_export_dialog_get_pane (PazExportDialog *self)
+{
+  return self->pane;
+}
+
+PazExportOptions *
+paz_export_dialog_get_options (PazExportDialog *self)
+{
+  return self->options;
 }

@@ -31,6 +31,8 @@ static const Default defaults[] = {
   { PAZ_SETTING_APPEARANCE, "'system'" },
   { PAZ_SETTING_REPORT_LANGUAGE, "'interface'" },
   { PAZ_SETTING_REPORT_TERMS, "'po'" },
+  { PAZ_SETTING_REPORT_NAME, "''" },
+  { PAZ_SETTING_REPORT_PAPER, "'participant'" },
   { PAZ_SETTING_REPORT_FOLDER, "''" },
   { PAZ_SETTING_TEXTS_VIEW, "'side'" },
   { PAZ_SETTING_TEXTS_LANGUAGE, "''" },

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 #define PAZ_SETTING_APPEARANCE       "appearance"
 #define PAZ_SETTING_REPORT_LANGUAGE  "report-language"
 #define PAZ_SETTING_REPORT_TERMS     "report-terms"
+#define PAZ_SETTING_REPORT_NAME      "report-name"
+#define PAZ_SETTING_REPORT_PAPER     "report-paper"
 #define PAZ_SETTING_REPORT_FOLDER    "report-folder"
 #define PAZ_SETTING_TEXTS_VIEW       "texts-view"
 #define PAZ_SETTING_TEXTS_LANGUAGE   "texts-language"

@@ -416,6 +416,8 @@ paz_window_show_asked (PazWindow *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.import-file", "s", asked + strlen ("import:"));
   else if (g_str_has_prefix (asked, "action:"))
     gtk_widget_activate_action (GTK_WIDGET (self), asked + strlen ("action:"), NULL);
+  else if (g_str_has_prefix (asked, "report:"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.export-report", "s", asked + strlen ("report:"));
   else if (g_str_has_prefix (asked, "profile:"))
     {
       paz_window_show_page (self, "profile");

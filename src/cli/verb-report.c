@@ -23,6 +23,7 @@ static const PazOption report_options[] = {
   { "at", NC_("argument", "YYYY-MM"), FALSE, N_("The month it describes (otherwise the newest with figures)") },
   { "from", NC_("argument", "YYYY-MM"), FALSE, N_("First month of series") },
   { "to", NC_("argument", "YYYY-MM"), FALSE, N_("Last month of series") },
+  { "paper", NC_("argument", "PAPER"), FALSE, N_("a4 or letter (otherwise that of the delegation)") },
   { NULL }
 };
 
@@ -121,6 +122,20 @@ read_format (PazArguments *arguments,
   return refuse (exit, _("There is no format “%s”. Choose xlsx, pdf or docx."), text);
 }
 
+static gboolean
+read_paper (PazArguments     *arguments,
+            PazReportOptions *chosen,
+            PazExit          *exit)
+{
+  const char *text = paz_arguments_get (arguments, "paper");
+
+  chosen->has_paper = text != NULL;
+  chosen->paper = g_strcmp0 (text, "letter") == 0 ? PAZ_PAPER_LETTER : PAZ_PAPER_A4;
+
+  return text == NULL || chosen->paper == PAZ_PAPER_LETTER || strcmp (text, "a4") == 0 ||
+         refuse (exit, _("There is no paper “%s” here. Choose a4 or letter."), text);
+}
+
 /* Reproducible builds set this, so that the same data give the same bytes. */
 static gint64
 get_moment_of_creation (void)
@@ -155,7 +170,8 @@ read_order (PazArguments *arguments,
          read_format (arguments, &order->format, exit) &&
          read_month (arguments, "at", &order->chosen.at, exit) &&
          read_month (arguments, "from", &order->chosen.from, exit) &&
-         read_month (arguments, "to", &order->chosen.to, exit);
+         read_month (arguments, "to", &order->chosen.to, exit) &&
+         read_paper (arguments, &order->chosen, exit);
 }
 
 static char *

@@ -277,8 +277,9 @@ take_states (PazEdition *self,
 }
 
 static void
-find_delegation (PazEdition *self,
-                 GPtrArray  *participants)
+find_delegation (PazEdition             *self,
+                 const PazReportOptions *options,
+                 GPtrArray              *participants)
 {
   self->paper = PAZ_PAPER_A4;
   take_states (self, participants);
@@ -294,6 +295,8 @@ find_delegation (PazEdition *self,
       if (g_strcmp0 (paz_record_get_text (record, "paper"), "letter") == 0)
         self->paper = PAZ_PAPER_LETTER;
     }
+  if (options->has_paper)
+    self->paper = options->paper;
   if (self->delegation == NULL)
     self->delegation = *self->code != '\0' ? paz_catalogue_dup_country (self->catalogue, self->code) : g_strdup ("RELACOPAZ");
 }
@@ -463,7 +466,7 @@ paz_edition_new_of (PazFigures              *figures,
       !pass_gate (self, error))
     return NULL;
   participants = list_passing (self, paz_figures_get_participants (self->figures));
-  find_delegation (self, participants);
+  find_delegation (self, options, participants);
   join_missions (self);
   if (with_targets)
     take_targets (self);
@@ -506,7 +509,7 @@ paz_edition_new_records (PazStore                *store,
   participants = paz_edition_add_records (self, store, error) ? paz_records_list (self->records, "participant", error) : NULL;
   if (participants == NULL)
     return NULL;
-  find_delegation (self, participants);
+  find_delegation (self, options, participants);
 
   return g_steal_pointer (&self);
 }

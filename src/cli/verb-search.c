@@ -4,6 +4,8 @@
 #include "paz-grid.h"
 #include "paz-verbs.h"
 
+#include <string.h>
+
 #include "base/paz-decimal.h"
 
 static const PazOption search_options[] = {
@@ -124,6 +126,29 @@ pass_hit (PazCli  *cli,
   return TRUE;
 }
 
+static int
+compare_hits_cb (gconstpointer a,
+                 gconstpointer b)
+{
+  return strcmp ((*(const PazHit * const *) a)->record, (*(const PazHit * const *) b)->record);
+}
+
+/* How well a record fits, and where, may rest on the title of another that these readers may not see:
+ * others than the own delegation get what was found in the order of its ids, and nothing of that. */
+static void
+level_hits (GPtrArray *hits)
+{
+  for (guint i = 0; i < hits->len; i++)
+    {
+      PazHit *hit = hits->pdata[i];
+
+      hit->rank = PAZ_HIT_TEXT;
+      g_clear_pointer (&hit->snippet, g_free);
+      g_clear_pointer (&hit->snippet_spans, g_array_unref);
+    }
+  g_ptr_array_sort (hits, compare_hits_cb);
+}
+
 static void
 pass_hits (PazCli            *cli,
            GPtrArray         *hits,
@@ -188,6 +213,8 @@ run_search (PazCli       *cli,
   hits = paz_store_search (cli->store, words, own ? (guint) limit : MOST, paz_cli_get_words (), NULL, &error);
   if (hits == NULL)
     return paz_cli_fail (cli, error, cli->store_path);
+  if (!own)
+    level_hits (hits);
   pass_hits (cli, hits, readers, (guint) limit);
 
   if (cli->json)

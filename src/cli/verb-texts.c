@@ -281,6 +281,9 @@ run_texts (PazCli       *cli,
 {
   const char *what = paz_arguments_get_word (arguments, 0);
 
+  /* Counts are of the whole store, for who keeps it. */
+  if (what == NULL && paz_arguments_has (arguments, "for"))
+    return paz_cli_misuse (&paz_verb_texts, _("--for goes with “texts export”."));
   if (what == NULL)
     return run_count (cli);
   if (strcmp (what, "export") == 0 && paz_arguments_n_words (arguments) == 1)

@@ -25,7 +25,6 @@ static const Exit exits[] = {
   { "search", "search " WORD " --limit 5000 --lang pt --for @R", NULL, FALSE },
   { "search as JSON", "search " WORD " --limit 5000 --json --for @R", NULL, FALSE },
   { "translations", "texts export --to pt --all --for @R --out @F", ".po", FALSE },
-  { "counts of translations", "texts --for @R", NULL, TRUE },
   { "deleted", "deleted --json --for @R", NULL, FALSE },
   { "figures", "figures participation --by contributor,mission,personnel_type,month --json --for @R", NULL, TRUE },
   { "parity", "figures parity --json --for @R", NULL, TRUE },
@@ -33,7 +32,7 @@ static const Exit exits[] = {
   { "crossing of the world", "figures cross --ask rank_in_world --rows contributor --format json --for @R", NULL, TRUE },
   { "profile", "figures profile --participant URY --json --for @R", NULL, TRUE },
   { "fatalities", "figures fatalities --json --for @R", NULL, TRUE },
-  { "sources", "sources --json --for @R", NULL, FALSE },
+  { "sources", "sources --json --for @R", NULL, TRUE },
 };
 
 typedef struct
@@ -161,13 +160,33 @@ tell (const Exit       *way,
   g_test_fail ();
 }
 
+/* Bytes, not text: a picture or a packed stream holds zeros. */
+static char *
+fold (GString *bytes)
+{
+  char *folded = g_memdup2 (bytes->str, bytes->len + 1);
+
+  for (gsize i = 0; i < bytes->len; i++)
+    folded[i] = g_ascii_tolower (folded[i]);
+
+  return folded;
+}
+
+static gboolean
+holds (const char *bytes,
+       gsize       length,
+       const char *text)
+{
+  return memmem (bytes, length, text, strlen (text)) != NULL;
+}
+
 static void
 check_bytes (const Exit *way,
              const char *readers,
              const char *subject,
              GString    *bytes)
 {
-  g_autofree char *folded = g_ascii_strdown (bytes->str, (gssize) bytes->len);
+  g_autofree char *folded = fold (bytes);
   const char *end = folded + bytes->len;
 
   for (const char *p = folded; (p = memmem (p, (gsize) (end - p), WORD, strlen (WORD))) != NULL;)
@@ -184,11 +203,12 @@ check_bytes (const Exit *way,
     {
       const LeakRecord *record = fixture.leak->records->pdata[i];
 
-      if (leak_record_is_held (record, readers) && memmem (folded, bytes->len, record->id, strlen (record->id)) != NULL)
+      if (leak_record_is_held (record, readers) && holds (folded, bytes->len, record->id))
         tell (way, readers, subject, record, "the id");
     }
   /* The women of the data set that is held back. */
-  if (!g_str_equal (readers, "own") && (strstr (folded, "7777") != NULL || strstr (folded, "secret set") != NULL))
+  if (holds (folded, bytes->len, "secret set") || holds (folded, bytes->len, ">7777<") ||
+      holds (folded, bytes->len, ": 7777") || holds (folded, bytes->len, ",7777,"))
     {
       g_test_message ("%s %s, for %s: figures that are held back", way->name, subject, readers);
       g_test_fail ();

@@ -19,6 +19,8 @@ typedef struct
 static const Exit exits[] = {
   { "workbook", "report @N --for @R --lang es --participant URY --out @F", ".xlsx", FALSE },
   { "paper", "report @N --for @R --lang pt --participant URY --format pdf --out @F", ".pdf", FALSE },
+  { "acta for a word processor", "report meeting --for @R --lang es --participant URY --format docx --out @F", ".docx", FALSE },
+  { "recommendations for a word processor", "report recommendations --for @R --lang pt --participant URY --format docx --out @F", ".docx", FALSE },
   { "list as CSV", "list @K --format csv --lang pt --for @R", NULL, FALSE },
   { "list as JSON", "list @K --format json --for @R", NULL, FALSE },
   { "list as a table", "list @K --lang es --for @R", NULL, FALSE },

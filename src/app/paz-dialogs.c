@@ -16,6 +16,8 @@ get_files_name (PazFiles files)
       return _("Workbooks");
     case PAZ_FILES_PAGES:
       return _("Pages (PDF)");
+    case PAZ_FILES_DOCUMENT:
+      return _("Documents (Word)");
     case PAZ_FILES_TRANSLATIONS:
       return _("Translations (PO)");
     case PAZ_FILES_PICTURE:
@@ -38,6 +40,8 @@ get_files_suffix (PazFiles files)
       return "xlsx";
     case PAZ_FILES_PAGES:
       return "pdf";
+    case PAZ_FILES_DOCUMENT:
+      return "docx";
     case PAZ_FILES_TRANSLATIONS:
       return "po";
     case PAZ_FILES_PICTURE:

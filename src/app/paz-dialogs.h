@@ -11,6 +11,7 @@ typedef enum
   PAZ_FILES_FIGURES,   /* *.csv */
   PAZ_FILES_WORKBOOK,  /* *.xlsx */
   PAZ_FILES_PAGES,     /* *.pdf */
+  PAZ_FILES_DOCUMENT,  /* *.docx */
   PAZ_FILES_TRANSLATIONS, /* *.po */
   PAZ_FILES_PICTURE,   /* *.png, *.svg, *.pdf: a target always ends in one of them */
 } PazFiles;

@@ -2,6 +2,8 @@
 
 #include "paz-dialogs.h"
 #include "paz-files.h"
+#include "paz-print.h"
+#include "paz-report-document.h"
 #include "paz-settings.h"
 #include "paz-words.h"
 
@@ -13,6 +15,7 @@ struct _PazExportDialog
   PazExportOptions *options;
   PazPreviewPane *pane;
   GtkWidget *switcher;
+  GtkWidget *document_button;
   GtkToggleButton *workbook_button;
   GtkToggleButton *release_button;
 
@@ -45,6 +48,15 @@ shows_release (PazExportDialog *self)
   return gtk_toggle_button_get_active (self->release_button);
 }
 
+static gboolean
+has_document (PazExportDialog *self)
+{
+  const char *report = paz_export_options_get_report (self->options);
+  const PazReportInfo *info = report != NULL ? paz_report_find (report) : NULL;
+
+  return info != NULL && info->has_document && !shows_release (self);
+}
+
 static void
 update (PazExportDialog *self)
 {
@@ -52,6 +64,9 @@ update (PazExportDialog *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save-pages", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save-document", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print", ready);
+  gtk_widget_set_visible (self->document_button, has_document (self));
   gtk_widget_set_visible (self->switcher,
                           g_strcmp0 (paz_export_options_get_report (self->options), PAZ_REPORT_RELEASE) != 0);
 }
@@ -156,9 +171,20 @@ saved_cb (GObject      *source,
   fail (self, sentence);
 }
 
+static void
+save_document (PazExportDialog *self)
+{
+  PazReportOptions options;
+
+  paz_export_options_get (self->options, &options);
+  paz_report_document_save_async (self->store, paz_export_options_get_report (self->options), &options, self->path,
+                                  self, saved_cb);
+  paz_export_options_clear (&options);
+}
+
 /* The preview is there: its bytes go to the file. */
 static void
-save (PazExportDialog *self)
+save_shown (PazExportDialog *self)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, saved_cb, NULL);
   Work *work = g_new0 (Work, 1);
@@ -167,6 +193,15 @@ save (PazExportDialog *self)
   work->path = g_strdup (self->path);
   g_task_set_task_data (task, work, work_free);
   g_task_run_in_thread (task, save_thread);
+}
+
+static void
+save (PazExportDialog *self)
+{
+  if (paz_report_document_is_name (self->path) && has_document (self))
+    save_document (self);
+  else
+    save_shown (self);
 }
 
 static gboolean
@@ -261,6 +296,42 @@ save_pages_action (GtkWidget  *widget,
 }
 
 static void
+save_document_action (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  PazExportDialog *self = PAZ_EXPORT_DIALOG (widget);
+  g_autofree char *name = paz_report_document_dup_name (paz_preview_get_file_name (paz_preview_pane_get (self->pane)));
+
+  choose_target (self, _("Save Document"), PAZ_FILES_DOCUMENT, name);
+}
+
+static void
+printed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (PazExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (paz_print_finish (result, &error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->store == NULL)
+    return;
+  g_message ("printing: %s", error->message);
+  paz_tell (GTK_WINDOW (self), _("The Report Could Not Be Printed"), error->message);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  PazExportDialog *self = PAZ_EXPORT_DIALOG (widget);
+
+  paz_print_async (GTK_WINDOW (self), paz_preview_get_book (paz_preview_pane_get (self->pane)), NULL,
+                   printed_cb, g_object_ref (self));
+}
+
+static void
 open_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -330,6 +401,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, options);
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, pane);
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, switcher);
+  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, document_button);
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, workbook_button);
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, release_button);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
@@ -342,12 +414,15 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "export.save-pages", NULL, save_pages_action);
+  gtk_widget_class_install_action (widget_class, "export.save-document", NULL, save_document_action);
+  gtk_widget_class_install_action (widget_class, "export.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "export.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "export.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "export.sheet", "i", sheet_action);
   gtk_widget_class_install_action (widget_class, "export.other-pane", NULL, other_pane_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.leave", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "export.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "export.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "export.other-pane", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "export.sheet", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "export.sheet", "i", 1);

@@ -47,7 +47,7 @@ def main():
     wrong = [key for key in workbook.keys() | listed.keys() if not same(workbook.get(key), listed.get(key))]
     for key in sorted(wrong)[:20]:
         print(key, 'workbook', repr(workbook.get(key)), 'book', repr(listed.get(key)))
-    if len(workbook) < 50:
+    if len(workbook) < 30:
         print('only', len(workbook), 'cells')
         return 1
     return 1 if wrong else 0

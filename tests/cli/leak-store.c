@@ -62,6 +62,27 @@ fill_field (Filling        *filling,
   filling->n++;
 }
 
+/* Later than the reference data, and not what the last choice often says, "cancelled": some exits are about
+ * what is newest and stands. */
+static void
+bring_forward (PazRecord      *record,
+               const PazField *field)
+{
+  g_autoptr (GVariant) former = NULL;
+  const char *text = NULL;
+
+  if (field->type == PAZ_VALUE_DATE)
+    text = "2027-05-31";
+  else if (field->type == PAZ_VALUE_CHOICE && !paz_field_is_set (field))
+    text = field->choices[0].key;
+  if (text == NULL || paz_record_get_value (record, field) == NULL)
+    return;
+  former = g_variant_ref (paz_record_get_value (record, field));
+  paz_record_set_value (record, field, g_variant_new_string (text));
+  if (!sample_passes (record, field))
+    paz_record_set_value (record, field, former);
+}
+
 /* Of the first records some kinds have no target yet: those are not linked. */
 static void
 fill (Filling   *filling,
@@ -75,7 +96,10 @@ fill (Filling   *filling,
       gboolean links = field->type == PAZ_VALUE_LINK || field->type == PAZ_VALUE_LINKS;
 
       if (sample_is_filled (field) && (!links || g_hash_table_contains (filling->targets, field->target)))
-        fill_field (filling, record, field);
+        {
+          fill_field (filling, record, field);
+          bring_forward (record, field);
+        }
     }
 }
 

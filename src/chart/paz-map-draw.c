@@ -345,20 +345,26 @@ draw_title (PazMap                *self,
   pango_cairo_show_layout (cr, layout);
 }
 
-static void
+/* In two lines where one is too narrow. Ends at bottom, returns where it begins. */
+static double
 draw_foot_line (PazMap                *self,
                 cairo_t               *cr,
                 const PazPictureStyle *style,
                 const char            *text,
-                double                 y)
+                double                 bottom)
 {
   g_autoptr (PangoLayout) layout = paz_map_new_text (cr, style, text, FONT_SIZE * 0.85, FALSE);
+  int height;
 
   pango_layout_set_width (layout, (int) ((self->width - 16) * PANGO_SCALE));
+  pango_layout_set_height (layout, -2);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_get_pixel_size (layout, NULL, &height);
   set_color (cr, paz_look_get_faint (style->look));
-  cairo_move_to (cr, 8, y);
+  cairo_move_to (cr, 8, bottom - height);
   pango_cairo_show_layout (cr, layout);
+
+  return bottom - height;
 }
 
 static void
@@ -367,16 +373,15 @@ draw_foot (PazMap                *self,
            const PazPictureStyle *style,
            PazCatalogue          *catalogue)
 {
-  double line = FONT_SIZE * paz_map_text_scale (style) * 1.35;
   const char *borders = paz_catalogue_ptext (catalogue, "map", NC_ ("map", "Outlines are simplified for reading and do not express a position on any border or territory."));
+  double top = draw_foot_line (self, cr, style, borders, self->height - 3);
   g_autofree char *both = NULL;
 
-  draw_foot_line (self, cr, style, borders, self->height - line - 3);
   if (self->note == NULL && self->marking == NULL)
     return;
   both = self->note != NULL && self->marking != NULL ? g_strjoin ("  ·  ", self->marking, self->note, NULL)
          : g_strdup (self->note != NULL ? self->note : self->marking);
-  draw_foot_line (self, cr, style, both, self->height - 2 * line - 3);
+  draw_foot_line (self, cr, style, both, top - 1);
 }
 
 /* All but rings. */

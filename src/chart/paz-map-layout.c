@@ -17,6 +17,9 @@ fit_frame (PazMap *self,
   double above = self->title != NULL ? size * 2.2 : size * 0.6;
   double below = size * (self->note != NULL || self->marking != NULL ? 3.6 : 2.2);
 
+  /* What is said of outlines takes two lines in a narrow picture. */
+  if (self->width < size * 56)
+    below += size * 1.2;
   self->frame[0] = 0;
   self->frame[1] = above;
   self->frame[2] = self->width;

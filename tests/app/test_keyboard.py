@@ -38,7 +38,6 @@ class Job:
     def tab_to(self, text):
         for _ in range(40):
             self.app.keys('Tab')
-            self.app.root.clear_cache()
             node = wait(self.focus, 'something has the focus')
             if text in (node.get_name() or ''):
                 return

@@ -47,7 +47,6 @@ def look(node, path, findings, count):
 
 
 def walk(app):
-    app.root.clear_cache()
     findings, count = [], []
     look(app.root, [], findings, count)
     return findings, len(count)

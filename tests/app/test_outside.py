@@ -36,14 +36,15 @@ def wait(fn, what='', timeout=15.0):
     raise TimeoutError(f'{what}: {last}')
 
 
-def walk(node, depth=0):
+def walk(node, depth=0, last_first=False):
     if node is None or depth > 40:
         return
     yield node
     if node.get_role_name() in ('table', 'tree table'):
         return                                # hundreds of rows, of no interest here
-    for i in range(node.get_child_count()):
-        yield from walk(node.get_child_at_index(i), depth + 1)
+    places = range(node.get_child_count())
+    for i in reversed(places) if last_first else places:
+        yield from walk(node.get_child_at_index(i), depth + 1, last_first)
 
 
 class App:
@@ -54,7 +55,7 @@ class App:
         self.process = subprocess.Popen(argv, env=full)
         self.root = wait(self.find_program, 'the program on the accessibility bus', 30)
         # The library's copy of the tree misses changes on a busy machine, and forgetting the copy
-        # follows its children without end when it has come to hold a circle. Asking is no slower.
+        # follows its children without end when it has come to hold a circle.
         self.root.set_cache_mask(Atspi.Cache.NONE)
 
     def find_program(self):
@@ -75,6 +76,15 @@ class App:
 
     def find(self, role, text, timeout=15.0, window=None):
         return wait(lambda: self.all(role, text, window), f'{role} “{text}”', timeout)[0]
+
+    def find_toast(self, text, timeout=20.0):
+        """A toast stands last in the tree and is soon gone: the search begins there and ends with it."""
+        def look():
+            roots = [self.root.get_child_at_index(i) for i in range(self.root.get_child_count())]
+            return next((node for root in roots if root for node in walk(root, last_first=True)
+                         if node.get_role_name() == 'label' and text in (node.get_name() or '')), None)
+
+        return wait(look, f'toast “{text}”', timeout)
 
     def click(self, text, window=None):
         node = self.find(BUTTON, text, window=window)
@@ -111,7 +121,7 @@ class Scenario:
         entry = self.app.find({'text', 'entry'}, 'Español', 20)
         wait(lambda: Atspi.EditableText.set_text_contents(entry, 'Açaí y ñandú en la misión'), 'the title can be typed')
         self.app.keys('ctrl+s')
-        self.app.find('label', 'Added recommendation', 20)
+        self.app.find_toast('Added recommendation')
 
     def takes_it_back(self):
         self.app.keys('alt+Left')
@@ -132,10 +142,10 @@ class Scenario:
 
     def offers_a_workbook(self):
         self.app.keys('ctrl+e')
-        self.app.find('label', 'Quotations are never altered', 20)
-        self.app.find('label', 'March 2014', 20)
+        self.app.find('label', 'Months of the Figures', 20, window='Reports')
+        self.app.find({'push button', 'toggle button', 'button', 'page tab', 'radio button'}, 'Cover', 30, window='Reports')
         self.app.keys('Escape')
-        wait(lambda: not self.app.all('label', 'Quotations are never altered'), 'the dialog is gone')
+        wait(lambda: not self.app.all('label', 'Months of the Figures', window='Reports'), 'the dialog is gone')
 
 
 def main():

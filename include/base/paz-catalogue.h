@@ -55,6 +55,9 @@ char         *paz_catalogue_dup_percent  (PazCatalogue  *self,
 /* A date, complete or partial ("2024", "2024-05", "2024-05-31"): "31 may 2024", "mayo de 2024". */
 char         *paz_catalogue_dup_date     (PazCatalogue  *self,
                                           const char    *iso);
+/* A month ("2024-05") as a narrow column of a spreadsheet shows it: "may 2024". */
+char         *paz_catalogue_dup_narrow_month (PazCatalogue *self,
+                                          const char    *iso);
 /* A moment of unix time in milliseconds, in the zone of the person's machine, to the minute. */
 char         *paz_catalogue_dup_moment   (PazCatalogue  *self,
                                           gint64         unix_ms);

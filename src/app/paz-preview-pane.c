@@ -423,9 +423,11 @@ void
 paz_preview_pane_show (PazPreviewPane *self,
                        guint           sheet)
 {
-  if (self->preview == NULL || sheet >= paz_book_count_sheets (paz_preview_get_book (self->preview)))
+  if (self->preview != NULL && sheet >= paz_book_count_sheets (paz_preview_get_book (self->preview)))
     return;
   self->sheet = sheet;
+  if (self->preview == NULL)
+    return;
   show_preview (self);
   update_strip (self);
 }
@@ -434,6 +436,8 @@ void
 paz_preview_pane_step (PazPreviewPane *self,
                        int             step)
 {
+  if (self->preview == NULL)
+    return;
   if (step < 0 ? self->sheet > 0 : TRUE)
     paz_preview_pane_show (self, step < 0 ? self->sheet - 1 : self->sheet + 1);
 }

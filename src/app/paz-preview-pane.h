@@ -32,6 +32,7 @@ PazPreviewState  paz_preview_pane_get_state (PazPreviewPane         *self);
 /* What was asked last; NULL unless it is ready. */
 PazPreview      *paz_preview_pane_get       (PazPreviewPane         *self);
 guint            paz_preview_pane_get_sheet (PazPreviewPane         *self);
+/* Before there is a preview: the one to begin with. */
 void             paz_preview_pane_show      (PazPreviewPane         *self,
                                              guint                   sheet);
 /* Stops at the first and last. */

@@ -141,6 +141,28 @@ draw_words (PazSheetView      *self,
   gtk_snapshot_restore (snapshot);
 }
 
+gboolean
+paz_sheet_is_cut (PazSheetView *self,
+                  guint         row,
+                  guint         column)
+{
+  Strip strip = { row, 0, self->info->n_columns, self->paper_width - 2 * PAZ_SHEET_MARGIN };
+  g_autofree char *text = NULL;
+  PazBookLook look;
+  PazBookCell cell;
+  int room, height;
+
+  if (row >= self->info->n_rows || !paz_book_get_cell (self->book, self->sheet, row, column, &cell))
+    return FALSE;
+  paz_book_get_look (self->book, self->sheet, row, column, &look);
+  text = paz_book_dup_shown (self->book, &cell);
+  room = get_room (self, &strip, &look, &cell, column) - (int) ((2 * PADDING + look.indent * INDENT) * self->scale);
+  prepare_layout (self, &look, text, room);
+  pango_layout_get_pixel_size (self->layout, NULL, &height);
+
+  return pango_layout_is_ellipsized (self->layout) || height > self->tops[row + 1] - self->tops[row] + 2;
+}
+
 static GskRenderNode *
 make_node (PazSheetView *self,
            const Strip  *strip)
@@ -246,17 +268,22 @@ draw_rows (PazSheetView        *self,
     }
 }
 
-/* Titles stand in the first column and run over all of them. */
+/* Titles and notes stand in the first column and run over all of them. */
 static void
-draw_titles (PazSheetView        *self,
-             GtkSnapshot         *snapshot,
-             const PazSheetFrame *frame)
+draw_lines (PazSheetView        *self,
+            GtkSnapshot         *snapshot,
+            const PazSheetFrame *frame,
+            guint                from,
+            guint                to)
 {
-  for (guint row = 0; row < self->info->header_row && frame->y + self->tops[row + 1] > 0; row++)
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  for (guint row = from; row < to && frame->y + self->tops[row] < height; row++)
     {
       Strip strip = { row, 0, self->info->n_columns, self->paper_width - 2 * PAZ_SHEET_MARGIN };
 
-      draw_strip (self, snapshot, &strip, frame->fixed_x, frame->y + self->tops[row]);
+      if (frame->y + self->tops[row + 1] > 0)
+        draw_strip (self, snapshot, &strip, frame->fixed_x, frame->y + self->tops[row]);
     }
 }
 
@@ -276,13 +303,14 @@ draw_table (PazSheetView        *self,
   int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
   int below = frame->head_y + frame->head_height;
 
-  draw_titles (self, snapshot, frame);
+  draw_lines (self, snapshot, frame, 0, self->info->header_row);
   if (frame->has_head)
     draw_rows (self, snapshot, frame, self->info->header_row, self->info->first_row,
                frame->head_y - self->tops[self->info->header_row]);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) below, (float) width, (float) MAX (height - below, 0)));
-  draw_rows (self, snapshot, frame, find_first_row (self, below - frame->y, self->info->first_row), self->info->n_rows,
-             frame->y);
+  draw_rows (self, snapshot, frame, find_first_row (self, below - frame->y, self->info->first_row),
+             paz_sheet_get_end (self), frame->y);
+  draw_lines (self, snapshot, frame, paz_sheet_get_end (self), self->info->n_rows);
 }
 
 static void

@@ -137,11 +137,19 @@ paz_sheet_get_extent (PazSheetView *self,
   *height = self->info != NULL ? self->paper_height + 2 * PAZ_SHEET_DESK : 0;
 }
 
+guint
+paz_sheet_get_end (PazSheetView *self)
+{
+  const PazBookSheet *info = self->info;
+
+  return info->is_page ? info->n_rows : MIN (info->first_row + info->n_data + info->n_totals, info->n_rows);
+}
+
 gboolean
 paz_sheet_is_data (PazSheetView *self,
                    guint         row)
 {
-  return !self->info->is_page && row >= self->info->first_row && row < self->info->n_rows;
+  return !self->info->is_page && row >= self->info->first_row && row < paz_sheet_get_end (self);
 }
 
 static int
@@ -260,7 +268,7 @@ paz_sheet_find_cell (PazSheetView *self,
   if (top >= self->tops[self->info->n_rows])
     return find_chart (self, top, row);
   *row = paz_sheet_find_row (self, top);
-  left = (int) x - (x < frame.fixed_x + frame.frozen_width || (!self->info->is_page && *row < self->info->header_row)
+  left = (int) x - (x < frame.fixed_x + frame.frozen_width || (!self->info->is_page && (*row < self->info->header_row || *row >= paz_sheet_get_end (self)))
                     ? frame.fixed_x : frame.x);
   *column = paz_sheet_find_column (self, left);
 
@@ -285,7 +293,7 @@ paz_sheet_get_place (PazSheetView    *self,
     }
   if (frame.has_head && self->row >= info->header_row && self->row < info->first_row)
     y = frame.head_y - self->tops[info->header_row];
-  if (!info->is_page && self->row < info->header_row)
+  if (!info->is_page && (self->row < info->header_row || self->row >= paz_sheet_get_end (self)))
     x = frame.fixed_x;
   graphene_rect_init (place, (float) (x + self->lefts[self->column]), (float) (y + self->tops[self->row]),
                       (float) (self->lefts[self->column + 1] - self->lefts[self->column]),

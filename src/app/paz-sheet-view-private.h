@@ -61,7 +61,9 @@ PazSheetFrame paz_sheet_get_frame     (PazSheetView        *self);
 void          paz_sheet_get_extent    (PazSheetView        *self,
                                        int                 *width,
                                        int                 *height);
-/* Rows that scroll under the header; the others are titles. */
+/* The row after the last one of data and totals; notes begin there. */
+guint         paz_sheet_get_end       (PazSheetView        *self);
+/* Rows that scroll under the header; the others are titles and notes. */
 gboolean      paz_sheet_is_data       (PazSheetView        *self,
                                        guint                row);
 guint         paz_sheet_find_row      (PazSheetView        *self,
@@ -81,6 +83,10 @@ void          paz_sheet_show_cursor   (PazSheetView        *self);
 
 void          paz_sheet_draw          (PazSheetView        *self,
                                        GtkSnapshot         *snapshot);
+/* The words of a cell do not all fit. */
+gboolean      paz_sheet_is_cut        (PazSheetView        *self,
+                                       guint                row,
+                                       guint                column);
 
 gboolean      paz_sheet_press_key     (PazSheetView        *self,
                                        guint                key,

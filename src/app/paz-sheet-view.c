@@ -267,14 +267,15 @@ paz_sheet_view_query_tooltip (GtkWidget  *widget,
                               GtkTooltip *tooltip)
 {
   PazSheetView *self = PAZ_SHEET_VIEW (widget);
+  g_autofree char *text = NULL;
   guint row, column;
   PazBookCell cell;
 
-  if (keyboard || !paz_sheet_find_cell (self, x, y, &row, &column) || row >= self->info->n_rows ||
-      !paz_book_get_cell (self->book, self->sheet, row, column, &cell) || cell.type != PAZ_BOOK_TEXT ||
-      g_utf8_strlen (cell.text, -1) < 24)
+  if (keyboard || !paz_sheet_find_cell (self, x, y, &row, &column) || !paz_sheet_is_cut (self, row, column) ||
+      !paz_book_get_cell (self->book, self->sheet, row, column, &cell))
     return FALSE;
-  gtk_tooltip_set_text (tooltip, cell.text);
+  text = paz_book_dup_shown (self->book, &cell);
+  gtk_tooltip_set_text (tooltip, text);
 
   return TRUE;
 }

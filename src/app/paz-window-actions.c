@@ -165,8 +165,14 @@ export_report_action (GtkWidget  *widget,
                       const char *action,
                       GVariant   *parameter)
 {
-  gtk_window_present (GTK_WINDOW (paz_export_dialog_new (PAZ_WINDOW (widget),
-                                                         g_variant_get_string (parameter, NULL))));
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), ":", 2);
+  GtkWidget *dialog = paz_export_dialog_new (PAZ_WINDOW (widget), parts[0]);
+
+  /* "women:2" begins with its third sheet. */
+  if (parts[0] != NULL && parts[1] != NULL)
+    paz_preview_pane_show (paz_export_dialog_get_pane (PAZ_EXPORT_DIALOG (dialog)),
+                           (guint) g_ascii_strtoull (parts[1], NULL, 10));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

@@ -136,25 +136,47 @@ paz_catalogue_dup_percent (PazCatalogue *self,
 
 /* ---- dates ---- */
 
-static UDateFormat *
-open_date_format (PazCatalogue *self,
-                  PazPattern    pattern)
+/* As the language orders the parts. Returns the length. */
+static int32_t
+find_pattern (PazCatalogue *self,
+              PazPattern    pattern,
+              UChar        *best,
+              int32_t       size,
+              UErrorCode   *status)
 {
   static const char * const skeletons[PAZ_N_PATTERNS] = {
     [PAZ_PATTERN_MONTH] = "yMMMM",
     [PAZ_PATTERN_DAY] = "yMMMd",
     [PAZ_PATTERN_MOMENT] = "yMMMdHm",
   };
-  UErrorCode status = U_ZERO_ERROR;
-  UDateTimePatternGenerator *generator = udatpg_open (get_icu_locale (self), &status);
-  UDateFormat *format;
-  UChar skeleton[16], best[128], utc[8];
+  UDateTimePatternGenerator *generator;
+  UChar skeleton[16];
   int32_t length;
 
+  if (skeletons[pattern] == NULL)
+    {
+      u_uastrcpy (best, "MMM y");
+      return u_strlen (best);
+    }
+  generator = udatpg_open (get_icu_locale (self), status);
   u_uastrcpy (skeleton, skeletons[pattern]);
-  u_uastrcpy (utc, "UTC");
-  length = udatpg_getBestPattern (generator, skeleton, -1, best, G_N_ELEMENTS (best), &status);
+  length = udatpg_getBestPattern (generator, skeleton, -1, best, size, status);
   udatpg_close (generator);
+
+  return length;
+}
+
+static UDateFormat *
+open_date_format (PazCatalogue *self,
+                  PazPattern    pattern)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UDateFormat *format;
+  UChar best[128], utc[8];
+  int32_t length;
+
+  u_uastrcpy (utc, "UTC");
+  length = find_pattern (self, pattern, best, G_N_ELEMENTS (best), &status);
   format = udat_open (UDAT_PATTERN, UDAT_PATTERN, get_icu_locale (self), utc, -1,
                       best, length, &status);
   if (U_FAILURE (status))
@@ -199,6 +221,27 @@ paz_catalogue_dup_date (PazCatalogue *self,
 
   return format_wall_time (self, precision == PAZ_DATE_DAY ? PAZ_PATTERN_DAY : PAZ_PATTERN_MONTH,
                            moment);
+}
+
+char *
+paz_catalogue_dup_narrow_month (PazCatalogue *self,
+                                const char   *iso)
+{
+  g_autoptr (GDateTime) moment = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *text = NULL;
+  GDate first, last;
+
+  if (paz_date_check (iso) != PAZ_DATE_MONTH)
+    return g_strdup (iso);
+  paz_date_get_range (iso, &first, &last);
+  moment = g_date_time_new_utc (g_date_get_year (&first), g_date_get_month (&first), 1, 0, 0, 0);
+
+  text = format_wall_time (self, PAZ_PATTERN_NARROW_MONTH, moment);
+  /* Spreadsheets shorten without a full stop. */
+  parts = g_strsplit (text, ".", -1);
+
+  return g_strjoinv ("", parts);
 }
 
 /* GLib knows the machine's zone, and follows when it changes; ICU only writes the wall time. */

@@ -19,8 +19,9 @@ typedef enum
   PAZ_PATTERN_MONTH,
   PAZ_PATTERN_DAY,
   PAZ_PATTERN_MOMENT,
+  PAZ_PATTERN_NARROW_MONTH,
 } PazPattern;
-#define PAZ_N_PATTERNS 3
+#define PAZ_N_PATTERNS 4
 
 struct _PazCatalogue
 {

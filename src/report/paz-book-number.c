@@ -25,7 +25,7 @@ show_month (double        serial,
 
   day[7] = '\0';
 
-  return paz_catalogue_dup_date (catalogue, day);
+  return paz_catalogue_dup_narrow_month (catalogue, day);
 }
 
 static char *

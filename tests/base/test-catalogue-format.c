@@ -115,6 +115,18 @@ test_percent (void)
 }
 
 static void
+test_narrow_month (void)
+{
+  static const Case cases[] = {
+    { "2024", { "2024", "2024", "2024" } },
+    { "2024-05", { "may 2024", "mai 2024", "May 2024" } },
+    { "2013-08", { "ago 2013", "ago 2013", "Aug 2013" } },
+  };
+
+  check_cases (paz_catalogue_dup_narrow_month, cases, G_N_ELEMENTS (cases));
+}
+
+static void
 test_date (void)
 {
   static const Case cases[] = {
@@ -223,6 +235,7 @@ main (int   argc,
   g_test_add_func ("/base/catalogue/decimal", test_decimal);
   g_test_add_func ("/base/catalogue/percent", test_percent);
   g_test_add_func ("/base/catalogue/date", test_date);
+  g_test_add_func ("/base/catalogue/narrow-month", test_narrow_month);
   g_test_add_func ("/base/catalogue/moment", test_moment);
   g_test_add_func ("/base/catalogue/country", test_country);
   g_test_add_func ("/base/catalogue/countries-of-the-region", test_countries_of_the_region);

@@ -15,7 +15,6 @@ struct _PazExportDialog
   PazExportOptions *options;
   PazPreviewPane *pane;
   GtkWidget *switcher;
-  GtkWidget *document_button;
   GtkToggleButton *workbook_button;
   GtkToggleButton *release_button;
 
@@ -64,9 +63,8 @@ update (PazExportDialog *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save-pages", ready);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save-document", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save-document", ready && has_document (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print", ready);
-  gtk_widget_set_visible (self->document_button, has_document (self));
   gtk_widget_set_visible (self->switcher,
                           g_strcmp0 (paz_export_options_get_report (self->options), PAZ_REPORT_RELEASE) != 0);
 }
@@ -401,7 +399,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, options);
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, pane);
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, switcher);
-  gtk_widget_class_bind_template_child (widget_class, PazExportDialog, document_button);
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, workbook_button);
   gtk_widget_class_bind_template_child (widget_class, PazExportDialog, release_button);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
@@ -422,7 +419,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "export.other-pane", NULL, other_pane_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.leave", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "export.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "export.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "export.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "export.other-pane", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "export.sheet", "i", -1);
